@@ -1,0 +1,68 @@
+// All that a reader has set. A link can write every Scenario, to the bit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/problem.h"
+#include "core/story.h"
+
+namespace channelmap {
+
+// A share in steps of 0.01 %: what a link can write. 0..10000.
+struct Share {
+    int basis_points = 0;
+    double value() const { return basis_points / 10000.0; }
+    auto operator<=>(const Share&) const = default;
+};
+
+// The nearest share to `value`, which is first brought into 0..1; a value that is not a number gives 0.
+Share nearest_share(double value);
+
+struct Scenario {
+    Index era = 0;
+    std::vector<std::optional<Share>> rights;  // by story right; nothing: the era's own strength
+    std::optional<Share> rollout;              // nothing: 1
+    std::vector<std::optional<Share>> inputs;  // by story input; nothing: uncertain, low to high
+    std::uint64_t seed = 1;                    // 0 .. 2^53 - 1
+    bool operator==(const Scenario&) const = default;
+};
+
+// The scenario of a story with nothing set: its start era, everything else at that era's facts.
+Scenario start_scenario(const Story& story);
+
+// The strength of a right in a scenario, 0..1: what the reader set, else the era's fact.
+double right_strength(const Story& story, const Scenario& scenario, Index right);
+
+double rollout_of(const Scenario& scenario);  // 0..1
+
+// `scenario` moved to another era: rights and rollout return to that era's facts, fixed inputs and
+// the seed stay.
+Scenario with_era(const Scenario& scenario, Index era);
+
+// Era, rights and rollout as the story tells them, whatever inputs are fixed.
+bool is_historical(const Story& story, const Scenario& scenario);
+
+// What a link says, beyond the scenario: a second scenario to compare with.
+struct Link {
+    Scenario scenario;
+    std::optional<Scenario> versus;
+    bool operator==(const Link&) const = default;
+};
+
+enum class LinkPart { query, hash };
+
+// `base` changed by what `text` says ("era=e3&buy_anyway=57", with or without a leading ? or #).
+// Unknown keys are problems in the hash and pass silently in the query; unreadable or out-of-range
+// values fall to the nearest allowed one with a problem. Later keys win, except that `era` is read
+// first. Any bytes are safe; a link never fails.
+Link read_link(const Story& story, const Link& base, std::string_view text, LinkPart part, Problems& problems);
+
+// What differs from `base`, in the story's order; empty when nothing does. read_link(base, write_link(x))
+// is x, for every x that keeps the link's rules.
+std::string write_link(const Story& story, const Link& link, const Link& base);
+
+}  // namespace channelmap
