@@ -1,0 +1,45 @@
+// Points, boxes and curves of the map. Lengths are CSS pixels from the map's top left corner, y down.
+#pragma once
+
+#include <vector>
+
+namespace channelmap {
+
+struct Point {
+    float x = 0, y = 0;
+    bool operator==(const Point&) const = default;
+};
+
+struct Box {
+    float x = 0, y = 0, w = 0, h = 0;
+    float right() const { return x + w; }
+    float bottom() const { return y + h; }
+    bool operator==(const Box&) const = default;
+};
+
+bool overlap(const Box& a, const Box& b);  // shared borders don't count
+bool contains(const Box& box, Point point);
+
+// A cubic Bézier curve.
+struct Curve {
+    Point start, start_handle, end_handle, end;
+};
+
+// Samples along both edges of a band of constant width that follows `curve`: the edges lie half a
+// width away along the curve's normal, so the band doesn't thin in its bends. Where the curve bends
+// tighter than half the width, the inner edge waits instead of folding back.
+struct Band {
+    std::vector<Point> left, right;  // looking along the flow; equal sizes
+};
+
+inline constexpr int band_samples = 40;
+
+// `start_width` and `end_width` in pixels; widths between are blended.
+Band band_along(const Curve& curve, float start_width, float end_width, int samples = band_samples);
+
+Point point_at(const Curve& curve, float t);  // t in 0..1
+
+// Whether the point lies within `reach` pixels of the band of this width around the curve.
+bool near_curve(const Curve& curve, float width, Point point, float reach);
+
+}  // namespace channelmap

@@ -1,0 +1,146 @@
+// The map's geometry: a pure function of story, words, flow and width. Renderers only trace it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/flow.h"
+#include "core/geometry.h"
+#include "core/theme.h"
+#include "core/words.h"
+
+namespace channelmap {
+
+// Three designs, chosen by the canvas's width alone. In the narrow one flows run downward.
+enum class Form { narrow, medium, wide };
+Form form_of(float canvas_width);
+
+// The map's own width inside a canvas of this width, and its height: functions of width alone.
+float map_width(float canvas_width);
+float map_height(float canvas_width);
+
+// How a ribbon's route is known, which says how it is drawn.
+enum class Mark {
+    assumed,    // a volume that nobody reports: dashed edges
+    on_sale,    // a reported route: solid edges
+    preview,    // half strength, long dashes
+    announced,  // an empty tube with a cap; has no volume
+    unknown,    // a hatched stub at the seller; has no volume
+    barred,     // a stub and a cap at the seller; has no volume
+    unmet,      // demand that finds no seller
+};
+
+enum class NodeKind { buyer, seller, unmet, product };
+
+struct LayoutNode {
+    std::string id;  // as in the outline
+    NodeKind kind = NodeKind::buyer;
+    Index item = 0;  // buyer group, channel or product (story indices)
+    Token token = Token::group;
+    Box slot;               // the place it keeps in its column, label included for products
+    std::optional<Box> shop;  // a seller's storefront box
+    bool closed = false;    // a seller that sells nothing in this era: dashed box
+    Box in_bar, out_bar;    // where flows dock; empty boxes where none do
+    Estimate value;
+};
+
+struct Ribbon {
+    std::string id;  // "buyer.aws>channel.direct"
+    Index from = 0, to = 0;  // nodes
+    Mark mark = Mark::assumed;
+    Curve curve;
+    float width = 0;      // of the central value as drawn, in pixels
+    float true_width = 0; // without the rule for hairlines
+    float core_width = 0;    // of the 5th percentile, <= width
+    float fringe_width = 0;  // of the 95th percentile, >= width
+    Token start = Token::group, end = Token::group;  // along a left ribbon group turns into the seller's
+    Estimate value;
+    std::optional<Index> offer;  // in Era::offers, right ribbons
+};
+
+// A line of text in one or more styles.
+struct TextRun {
+    Point baseline;  // of its left end
+    std::string text;
+    Face face = Face::regular;
+    float size = 13;
+    Token token = Token::ink;
+};
+
+enum class LabelKind { node, number, head, hosting };
+
+struct Label {
+    std::string id;  // the node's or ribbon's
+    LabelKind kind = LabelKind::node;
+    Box box;
+    std::vector<TextRun> runs;
+};
+
+// One of the threads into which unmet demand frays: a tapering bar that fades to nothing.
+struct Strand {
+    Point start, end;
+    float start_width = 0, end_width = 0;
+};
+
+// From a label to what it names.
+struct Leader {
+    std::vector<Point> points;
+};
+
+// A part of the bar that shows where the work runs.
+struct HostSegment {
+    std::string id;  // "host.azure"
+    Box box;
+    Token token = Token::other;
+    bool hatched = false;  // not disclosed
+    Estimate value;
+};
+
+struct Layout {
+    Form form = Form::wide;
+    float width = 0, height = 0;
+    double scale = 0;  // pixels a unit of demand
+    std::vector<LayoutNode> nodes;
+    std::vector<Ribbon> ribbons;  // in paint order within each mark
+    std::vector<Label> labels;
+    std::vector<Strand> strands;
+    std::vector<Leader> leaders;
+    std::vector<HostSegment> hosting;
+    std::optional<Box> unmet_bar;  // solid accent, with its text among the labels
+};
+
+// The map of `flow` on a canvas of this width (288 CSS px or more; less is laid out as 288).
+// `fixed_scale` > 0 keeps the pixels a unit while a slider is dragged, as far as everything still fits.
+Layout place(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
+             float canvas_width, double fixed_scale = 0);
+
+// Between two layouts of the same story and width, t in 0..1. Nodes and ribbons keep their identity;
+// what is only in one of them grows from or shrinks to nothing. Labels are those of `after`.
+Layout blend(const Layout& before, const Layout& after, float t);
+
+// What lies under a point: a node or a ribbon of the layout. Touch reaches further.
+struct Hit {
+    std::optional<Index> node, ribbon;
+    bool operator==(const Hit&) const = default;
+    explicit operator bool() const { return node || ribbon; }
+};
+Hit hit_test(const Layout& layout, Point point, float reach);
+
+// What a hit's path carries: for each ribbon, the share of its width (0..1) that belongs to the path,
+// up and down stream. Same size as Layout::ribbons.
+std::vector<float> path_shares(const Story& story, const Flow& flow, const Layout& layout, const Hit& hit);
+
+// A tooltip's lines for a hit, from the model and the story's facts.
+struct TipLine {
+    enum class Kind { title, value, reported, assumed, source } kind = Kind::title;
+    std::string text;
+};
+std::vector<TipLine> tip_of(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
+                            const Layout& layout, const Hit& hit);
+
+// The map as a picture: SVG text of `layout` with the same tokens as the screen. Coordinates are
+// rounded to 0.01 px. `title` and `description` go into <title> and <desc>.
+std::string svg_of(const Layout& layout, const Theme& theme, std::string_view title, std::string_view description);
+
+}  // namespace channelmap

@@ -1,0 +1,46 @@
+// Colours, faces and sizes. Every renderer takes them from here by name; none chooses its own.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace channelmap {
+
+enum class Token {
+    paper, wash, ink, ink2, ctl, rule, group,
+    direct, azure, aws, google, oracle, other,  // sellers and hosts; `other` has no colour of its own
+    accent, on_accent,
+};
+inline constexpr int token_count = 15;
+
+struct Rgb {
+    std::uint8_t r = 0, g = 0, b = 0;
+};
+
+struct Opacities {
+    float body, unmet_body, core, fringe, muted, tint;
+};
+
+struct Theme {
+    Rgb colors[token_count];
+    Opacities opacity;
+    Rgb operator[](Token token) const { return colors[static_cast<int>(token)]; }
+};
+
+const Theme& light_theme();
+const Theme& dark_theme();
+
+// The seller's or host's token for a story's colour word; `other` for a word that is none.
+Token color_token(std::string_view word);
+
+// Contrast ratio of two colours, 1..21 (WCAG 2.2, relative luminance).
+double contrast(Rgb a, Rgb b);
+
+// The two faces that are drawn on the canvas, both Source Sans 3.
+enum class Face { regular, semibold };
+
+// The advance width of `text` (UTF-8) in CSS pixels at `size` pixels an em, no kerning. Characters that
+// the fonts don't hold count as the replacement glyph does.
+float text_width(std::string_view text, Face face, float size);
+
+}  // namespace channelmap
