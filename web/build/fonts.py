@@ -14,10 +14,10 @@ from fontTools.ttLib import TTFont
 
 FACES = [
     # (name of the output and of the C++ constant's stem, file inside the packages)
-    ("source-sans-3-400", "sans_regular", "source-sans-3/400Regular/SourceSans3_400Regular.ttf"),
-    ("source-sans-3-600", "sans_semibold", "source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf"),
-    ("source-serif-4-400", "serif_regular", "source-serif-4/400Regular/SourceSerif4_400Regular.ttf"),
-    ("source-serif-4-600", "serif_semibold", "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf"),
+    ("source-sans-3-400", "sans_400", "source-sans-3/400Regular/SourceSans3_400Regular.ttf"),
+    ("source-sans-3-600", "sans_600", "source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf"),
+    ("source-serif-4-400", "serif_400", "source-serif-4/400Regular/SourceSerif4_400Regular.ttf"),
+    ("source-serif-4-600", "serif_600", "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf"),
 ]
 LATIN_1_SIGNS = "\u00a0¡£§©«®°±·»¿×÷"
 MARKS = "–—−’‘“”→…•≥≤‹›€"
@@ -58,7 +58,7 @@ def advances(path):
     if len({metrics[cmap[ord(d)]][0] for d in "0123456789"}) != 1:
         sys.exit(f"{path}: the digits are not tabular")
     rows = [(ord(c), metrics[cmap[ord(c)]][0]) for c in wanted_characters()]
-    return units, font["hhea"].ascent, font["hhea"].descent, rows
+    return units, font["hhea"].ascent, font["hhea"].descent, metrics[".notdef"][0], rows
 
 
 def header_text(faces):
@@ -67,7 +67,9 @@ def header_text(faces):
         "// Widths are in font units; a text's width in px is their sum * size_px / units_per_em.",
         "#pragma once",
         "",
+        "#include <algorithm>",
         "#include <cstdint>",
+        "#include <span>",
         "",
         "namespace channelmap::generated {",
         "",
@@ -80,18 +82,22 @@ def header_text(faces):
         "    int units_per_em = 0;",
         "    int ascent = 0;   // above the baseline, positive",
         "    int descent = 0;  // below the baseline, negative",
+        "    int missing = 0;  // the advance of a character that the subset lacks",
+        "    std::span<const GlyphAdvance> advances;  // sorted by code point",
         "};",
+        "",
+        "constexpr int advance(const FaceMetrics& face, char32_t codepoint) {",
+        "    const auto found = std::ranges::lower_bound(face.advances, codepoint, {}, &GlyphAdvance::codepoint);",
+        "    return found != face.advances.end() && found->codepoint == codepoint ? found->advance : face.missing;",
+        "}",
     ]
-    for stem, (units, ascent, descent, rows) in faces:
-        lines += [
-            "",
-            f"inline constexpr FaceMetrics {stem}_metrics{{{units}, {ascent}, {descent}}};",
-            f"inline constexpr GlyphAdvance {stem}_advances[] = {{  // sorted by code point",
-        ]
+    for stem, (units, ascent, descent, missing, rows) in faces:
+        lines += ["", f"inline constexpr GlyphAdvance {stem}_advances[] = {{"]
         for start in range(0, len(rows), 8):
             cells = ", ".join(f"{{{c:#06x}, {a}}}" for c, a in rows[start : start + 8])
             lines.append(f"    {cells},")
         lines.append("};")
+        lines.append(f"inline constexpr FaceMetrics {stem}{{{units}, {ascent}, {descent}, {missing}, {stem}_advances}};")
     lines += ["", "}  // namespace channelmap::generated", ""]
     return "\n".join(lines)
 

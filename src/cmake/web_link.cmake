@@ -1,0 +1,24 @@
+# How the page's engine is linked: channelmap.mjs (an ES module that esbuild
+# bundles) and channelmap.wasm, which the page hands over as bytes.
+
+function(link_for_the_page target)
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME channelmap SUFFIX .mjs)
+  target_link_options(${target} PRIVATE
+    -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sEXPORT_NAME=createChannelMap
+    -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+    -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
+    -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sDISABLE_EXCEPTION_THROWING=1
+    -sINVOKE_RUN=0 -sEXIT_RUNTIME=0
+    -sEXPORTED_FUNCTIONS=_main,_malloc,_free
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
+    -sINCOMING_MODULE_JS_API=wasmBinary,canvas,print,printErr)
+  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    target_link_options(${target} PRIVATE -Oz -sASSERTIONS=0 --closure 1)
+    # emcc asks the environment where the closure compiler is.
+    set_target_properties(${target} PROPERTIES CXX_LINKER_LAUNCHER
+      "${CMAKE_COMMAND};-E;env;EM_CLOSURE_COMPILER=${CMAKE_SOURCE_DIR}/web/node_modules/.bin/google-closure-compiler")
+  else()
+    target_link_options(${target} PRIVATE -g -sASSERTIONS=1)
+  endif()
+endfunction()

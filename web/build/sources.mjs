@@ -1,0 +1,304 @@
+// @ts-check
+// The page's "Sources and method", made from the story when the page is built, so that it can be read
+// without any script.
+
+/** @typedef {Record<string, any>} Story  assets/story.json, already checked */
+/** @typedef {Record<string, string>} Entries  assets/words.page.*.json */
+
+/**
+ * @param {Story} story
+ * @param {Entries} words
+ * @returns {string} HTML
+ */
+export function sources_html(story, words) {
+  const page = { story, words, cited: fact_labels(story) };
+  return [
+    '<details class="sources">',
+    `<summary>${fill(words, 'page.sources')}</summary>`,
+    method(page),
+    inputs(page),
+    rights(page),
+    eras(page),
+    offers(page),
+    facts(page),
+    '</details>',
+    imprint(page),
+  ].join('\n');
+}
+
+/** @typedef {{story: Story, words: Entries, cited: Map<string, string>}} Page */
+
+/** @param {Page} page */
+function method({ story, words }) {
+  const paragraphs = Object.keys(words)
+    .filter((key) => /^method\.\d+$/.test(key))
+    .sort((a, b) => number_of(a) - number_of(b))
+    .map((key) => `<p>${fill(words, key, { demand: String(story.demand) })}</p>`);
+  return [heading(words, 'sources.method'), ...paragraphs].join('\n');
+}
+
+/** @param {Page} page */
+function inputs(page) {
+  const { story, words } = page;
+  const heads = ['name', 'low', 'central', 'high', 'basis', 'ground'].map((name) => `sources.inputs.${name}`);
+  const rows = list(story.inputs).map((input) => [
+    escape(input.label),
+    percent(input.low),
+    percent(input.central),
+    percent(input.high),
+    escape(words[`basis.${input.basis}`] ?? input.basis),
+    ground(page, input.note, input.facts),
+  ]);
+  return section(words, 'sources.inputs', table(words, heads.map((key) => fill(words, key)), rows, 'inputs'));
+}
+
+/** @param {Page} page */
+function rights(page) {
+  const { story, words } = page;
+  const heads = [
+    fill(words, 'sources.rights.name'),
+    fill(words, 'sources.rights.holder'),
+    ...story.eras.map((/** @type {any} */ era) => escape(era.short ?? era.label)),
+    fill(words, 'sources.rights.ground'),
+  ];
+  const rows = list(story.rights).map((right) => [
+    escape(right.label),
+    escape(label_of(story.channels, right.holder)),
+    ...story.eras.map((/** @type {any} */ era) => strength(era.rights?.[right.id])),
+    ground(page, [right.note, ...notes_in_eras(story, right.id)].filter(Boolean).join(' '), [
+      ...list(right.facts),
+      ...facts_in_eras(story, right.id),
+    ]),
+  ]);
+  return section(words, 'sources.rights', table(words, heads, rows, 'rights'));
+}
+
+/** @param {Page} page */
+function eras(page) {
+  const { story, words } = page;
+  const items = list(story.eras).map((era) => {
+    const why = ground(page, era.note, era.facts);
+    return `<li><strong>${escape(era.label)}</strong> <span class="date">${escape(era.dates ?? era.from)}</span> ${why}</li>`;
+  });
+  return `${heading(words, 'sources.eras')}\n<ol class="eras">\n${items.join('\n')}\n</ol>`;
+}
+
+/** @param {Page} page */
+function offers(page) {
+  const { story, words } = page;
+  const heads = [
+    fill(words, 'sources.offers.product'),
+    fill(words, 'sources.offers.channel'),
+    ...story.eras.map((/** @type {any} */ era) => escape(era.short ?? era.label)),
+  ];
+  const rows = in_order(story.products, story.order?.products).flatMap((product) =>
+    in_order(story.channels, story.order?.channels)
+      .map((channel) => ({ channel, cells: offers_of(story, channel.id, product.id) }))
+      .filter(({ cells }) => cells.some(Boolean))
+      .map(({ channel, cells }) => [
+        escape(product.label),
+        escape(channel.label),
+        ...cells.map((offer) => offer_words(words, offer)),
+      ]),
+  );
+  return section(words, 'sources.offers', table(words, heads, rows, 'offers'));
+}
+
+/** @param {Page} page */
+function facts(page) {
+  const { story, words } = page;
+  const items = [...list(story.facts)]
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map((fact) => {
+      const date = `<time datetime="${escape(fact.date)}">${escape(fact.date_label ?? fact.date)}</time>`;
+      const reading = escape(words[`reading.${fact.reading}`] ?? fact.reading ?? '');
+      const links = list(fact.sources).map(source_link).join(', ');
+      const note = fact.note ? ` <span class="note">${escape(fact.note)}</span>` : '';
+      return `<li id="fact-${escape(fact.id)}" tabindex="-1">${date} ${escape(fact.text)}${note} <span class="reading">${[reading, links].filter(Boolean).join(': ')}</span></li>`;
+    });
+  return section(words, 'sources.facts', `<ol class="facts">\n${items.join('\n')}\n</ol>`);
+}
+
+/** @param {Page} page */
+function imprint({ story, words }) {
+  const contact = story.contact;
+  const parts = [
+    story.updated && fill(words, 'sources.checked', { updated: day(story.updated, story.language) }),
+    story.version && fill(words, 'sources.version', { version: String(story.version) }),
+    contact && `${fill(words, 'sources.contact')} ${link(contact.url, contact.label ?? contact.url)}`,
+  ];
+  return `<p class="imprint">${parts.filter(Boolean).join(' ')}</p>`;
+}
+
+/** @param {any} source */
+function source_link(source) {
+  const name = source.url ? link(source.url, source.publisher ?? source.url) : escape(source.publisher ?? '');
+  return source.note ? `${name} (${escape(source.note)})` : name;
+}
+
+/**
+ * @param {string} url
+ * @param {string} label
+ */
+function link(url, label) {
+  if (!/^(https?|mailto):/i.test(url)) return escape(label);
+  return `<a href="${escape(url)}" rel="noopener" target="_blank">${escape(label)}</a>`;
+}
+
+/**
+ * A note and the facts that it rests on.
+ * @param {Page} page
+ * @param {string | undefined} note
+ * @param {string[] | undefined} ids
+ */
+function ground({ cited }, note, ids) {
+  const known = [...new Set(list(ids))].filter((id) => cited.has(id));
+  const links = known.map((id) => `<a href="#fact-${escape(id)}">${escape(cited.get(id) ?? id)}</a>`);
+  return [note ? escape(note) : '', links.join(', ')].filter(Boolean).join(' ');
+}
+
+/** @param {Story} story */
+function fact_labels(story) {
+  return new Map(list(story.facts).map((fact) => [fact.id, fact.date_label ?? fact.date]));
+}
+
+/**
+ * The offer of a cell in each era; nothing where it is missing.
+ * @param {Story} story
+ * @param {string} channel
+ * @param {string} product
+ */
+function offers_of(story, channel, product) {
+  return list(story.eras).map((era) =>
+    list(era.offers).find((offer) => offer.channel === channel && offer.product === product),
+  );
+}
+
+/**
+ * @param {Entries} words
+ * @param {any} offer
+ */
+function offer_words(words, offer) {
+  if (!offer) return `<span class="none">${fill(words, 'status.missing')}</span>`;
+  return `${fill(words, `status.${offer.status}`)}${offer.basis === 'assumption' ? '*' : ''}`;
+}
+
+/** @param {any} value  a number, {"strength": …}, or nothing, which is 0 */
+function strength(value) {
+  const share = typeof value === 'object' && value ? value.strength : value ?? 0;
+  return percent(share) + (value?.basis === 'assumption' ? '*' : '');
+}
+
+/**
+ * @param {Story} story
+ * @param {string} right
+ */
+function notes_in_eras(story, right) {
+  return list(story.eras).map((era) => era.rights?.[right]?.note).filter(Boolean);
+}
+
+/**
+ * @param {Story} story
+ * @param {string} right
+ * @returns {string[]}
+ */
+function facts_in_eras(story, right) {
+  return list(story.eras).flatMap((era) => list(era.rights?.[right]?.facts));
+}
+
+/**
+ * @param {any[]} items
+ * @param {string[] | undefined} order
+ */
+function in_order(items, order) {
+  const first = list(order).map((id) => items.find((item) => item.id === id)).filter(Boolean);
+  return [...first, ...items.filter((item) => !first.includes(item))];
+}
+
+/**
+ * @param {Entries} words
+ * @param {string} key
+ * @param {string} body
+ */
+function section(words, key, body) {
+  return `${heading(words, key)}\n<p>${fill(words, `${key}.note`)}</p>\n${body}`;
+}
+
+/**
+ * @param {Entries} words
+ * @param {string} key
+ */
+function heading(words, key) {
+  return `<h3>${fill(words, key)}</h3>`;
+}
+
+/**
+ * The first cell heads its row.
+ * @param {Entries} words
+ * @param {string[]} heads
+ * @param {string[][]} rows
+ * @param {string} name
+ */
+function table(words, heads, rows, name) {
+  const head = heads.map((cell) => `<th scope="col">${cell}</th>`).join('');
+  const body = rows
+    .map(([first, ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+    .join('\n');
+  const label = fill(words, `sources.${name}`);
+  return `<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table class="${name}"><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+}
+
+/**
+ * @param {Entries} words
+ * @param {string} key
+ * @param {Record<string, string>} [fillings]
+ */
+function fill(words, key, fillings = {}) {
+  const sentence = words[key] ?? `‹${key}›`;
+  return escape(sentence.replace(/\{(\w+)\}/g, (whole, name) => fillings[name] ?? whole));
+}
+
+/**
+ * @param {{id: string, label: string}[]} items
+ * @param {string} id
+ */
+function label_of(items, id) {
+  return items.find((item) => item.id === id)?.label ?? id;
+}
+
+/** @param {string} key */
+function number_of(key) {
+  return Number(key.slice(key.lastIndexOf('.') + 1));
+}
+
+/** @param {number} share */
+function percent(share) {
+  return `${Number((share * 100).toFixed(2))}%`;
+}
+
+/**
+ * "2026-11-20" as readers of the language read it.
+ * @param {string} iso
+ * @param {string} [language]
+ */
+function day(iso, language = 'en') {
+  const date = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  const locale = language === 'en' ? 'en-GB' : language;
+  return date.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+/** @param {any} items @returns {any[]} */
+function list(items) {
+  return Array.isArray(items) ? items : [];
+}
+
+/** @param {unknown} text */
+function escape(text) {
+  return String(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+}
