@@ -1,0 +1,178 @@
+// The engine's border (src/README.md) without wasm: enough of a story for the page's modules to be tried on.
+// Text crosses as UTF-8 in a memory, as it does in the real one.
+
+export const problem_story = '{"broken": true}';
+
+/**
+ * @param {{webgl?: boolean, canvas?: any, fail_at?: string}} [options]  `fail_at`: the function that throws
+ */
+export function create_mock_module({ webgl = true, canvas = null, fail_at = '' } = {}) {
+  const memory = new Uint8Array(1 << 22);
+  let top = 16;
+  const calls = [];
+  const state = { ...fresh(), problems: [], revision: 1, page_start: '', frames: 0, width: 0, ratio: 1, context: null };
+
+  const text_at = (pointer) => new TextDecoder().decode(memory.subarray(pointer, memory.indexOf(0, pointer)));
+  const out = (text) => {
+    const bytes = new TextEncoder().encode(text + '\0');
+    memory.set(bytes, 1 << 21);
+    return 1 << 21;
+  };
+
+  function read(text, part) {
+    for (const pair of text.replace(/^[?#]/, '').split('&').filter(Boolean)) {
+      const [key, value] = pair.split('=');
+      if (key === 'era') state.era = value;
+      else if (key in state.levers) state.levers[key] = { value: Number(value) / 100, fixed: true };
+      else if (part === 'hash') state.problems.push({ where: key, what: 'This link sets something that this map doesn’t have.' });
+    }
+  }
+
+  const functions = {
+    open(story) {
+      const is_good = text_at(story) !== problem_story;
+      if (!is_good) state.problems.push({ where: '/format', what: 'The format is missing. Write 1.' });
+      return Number(is_good);
+    },
+    problems() {
+      const text = JSON.stringify(state.problems);
+      state.problems = [];
+      return out(text);
+    },
+    start(query, hash) {
+      state.page_start = text_at(query);
+      read(state.page_start, 'query');
+      state.start = query_of(state);
+      read(text_at(hash), 'hash');
+      ++state.revision;
+    },
+    set_query(text) {
+      Object.assign(state, fresh());
+      read(state.page_start, 'query');
+      read(text_at(text), 'hash');
+      ++state.revision;
+    },
+    query: () => out(query_of(state) === state.start ? '' : query_of(state)),
+    do(action) {
+      const [verb, id, value] = text_at(action).split(' ');
+      if (verb === 'era') state.era = id;
+      else if (verb === 'set') state.levers[id] = { value: Number(value) / 100, fixed: true };
+      else if (verb === 'free') state.levers[id] = fresh().levers[id];
+      else if (verb === 'preset' || verb === 'reset') Object.assign(state, fresh());
+      else return 0;
+      ++state.revision;
+      return 1;
+    },
+    outline: () => out(JSON.stringify(outline_of(state))),
+    revision: () => state.revision,
+    attach() {
+      state.context = webgl && canvas ? canvas.getContext('webgl2') : null;
+      return Number(webgl && (!canvas || state.context !== null));
+    },
+    detach() {},
+    look() {},
+    resize(width, ratio) {
+      if (width !== state.width) ++state.revision;
+      state.width = width;
+      state.ratio = ratio;
+      const height = width >= 960 ? 1040 : 1560;
+      if (canvas) Object.assign(canvas, { width: Math.round(width * ratio), height: Math.round(height * ratio) });
+      return height;
+    },
+    pointer(kind, x) {
+      if (kind === 1) functions.set_from(x);
+    },
+    cursor: () => 1,
+    focus() {},
+    frame() {
+      ++state.frames;
+      state.context?.clearColor(0.5, 0.6, 0.7, 1);
+      state.context?.clear(state.context.COLOR_BUFFER_BIT);
+      return Infinity;
+    },
+    stats: () => out(JSON.stringify({ frames: state.frames, heapBytes: memory.length, modelMs: 1, drawMs: 1, pixelRatio: state.ratio })),
+    slider_rect: (id) => out(text_at(id) in state.levers ? JSON.stringify({ x: 40, y: 700, w: 180, h: 28 }) : ''),
+    monte_carlo: (draws) => draws / 1000,
+    svg: (width) => out(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="300" viewBox="0 0 ${width} 300"><text x="20" y="40">era ${state.era}</text></svg>`),
+    set_from(x) {
+      state.levers.buy_anyway = { value: Math.min(1, Math.max(0, (x - 40) / 180)), fixed: true };
+      ++state.revision;
+    },
+  };
+
+  const module = {
+    HEAPU8: memory,
+    calls,
+    state,
+    _malloc(bytes) {
+      const pointer = top;
+      top += bytes + (8 - (bytes % 8));
+      return pointer;
+    },
+    _free() {},
+  };
+  for (const [name, fn] of Object.entries(functions))
+    module[`_cm_${name}`] = (...args) => {
+      calls.push(name);
+      if (name === fail_at) throw new Error(`${name} failed`);
+      return fn(...args);
+    };
+  return module;
+}
+
+function fresh() {
+  return { era: 'e3', levers: { 'api-exclusivity': { value: 1, fixed: false }, rollout: { value: 1, fixed: false }, buy_anyway: { value: 0.5, fixed: false }, multi: { value: 0.35, fixed: false } } };
+}
+
+function query_of({ era, levers }) {
+  const pairs = era === 'e3' ? [] : [`era=${era}`];
+  for (const [id, { value, fixed }] of Object.entries(levers)) if (fixed) pairs.push(`${id}=${Math.round(value * 10000) / 100}`);
+  return pairs.join('&');
+}
+
+const labels = {
+  'api-exclusivity': 'API sales tied to Azure',
+  rollout: 'Listed at once when allowed',
+  buy_anyway: 'Buy anyway, off their cloud',
+  multi: 'Can buy on either cloud',
+};
+
+function outline_of(state) {
+  const unmet = Math.round(26 * (1 - state.levers.buy_anyway.value));
+  const estimate = { central: unmet, p5: unmet - 4, p95: unmet + 5 };
+  const eras = ['Exclusive cloud', 'First refusal on compute', 'Recapitalisation', 'Amazon deal', 'Exclusivity ends', 'On sale at AWS'];
+  return {
+    title: 'The buyers OpenAI could not reach',
+    query: query_of(state) === state.start ? '' : query_of(state),
+    era: { id: state.era, label: 'Amazon deal', dates: '27 Feb – 26 Apr 2026', note: '' },
+    historical: true,
+    result: [
+      { text: 'Under the Amazon deal, we estimate, AWS sold 4 of every 100 dollars ', tone: 'plain' },
+      { text: '(2–5)', tone: 'range' },
+      { text: '; ', tone: 'plain' },
+      { text: `${unmet} went unmet`, tone: 'unmet' },
+      { text: ' ', tone: 'plain' },
+      { text: `(${unmet - 4}–${unmet + 5})`, tone: 'range' },
+      { text: '.', tone: 'plain' },
+    ],
+    eras: eras.map((label, i) => ({ id: `e${i}`, label, dates: `${2020 + i}`, chosen: state.era === `e${i}`, unmet: estimate, rect: { x: i * 50, y: 0, w: 50, h: 110 } })),
+    presets: [
+      { id: 'memo', label: 'As of the memo, 12 April 2026', note: '', query: '', chosen: query_of(state) === '', rect: null },
+      { id: 'today', label: 'Any cloud, today', note: '', query: 'era=e5', chosen: false, rect: null },
+    ],
+    levers: Object.entries(state.levers).map(([id, { value, fixed }], i) => ({
+      id, label: labels[id], kind: id === 'rollout' ? 'rollout' : id.includes('-') ? 'right' : 'input',
+      value, low: value / 2, high: Math.min(1, value * 1.5), reported: id === 'multi' ? 0.35 : id === 'buy_anyway' ? 0.5 : 1,
+      has_range: !id.includes('-') && id !== 'rollout', fixed, enabled: true, basis: 'assumption',
+      value_text: `${Math.round(value * 100)}%`, basis_text: 'Assumed: 25–75%', note: '', facts: [],
+      rect: id === 'multi' ? null : { x: 10, y: 640 + 90 * i, w: 272, h: 76 },
+    })),
+    nodes: [], flows: [], hosting: [],
+    metrics: { unmet: estimate },
+    table: {
+      caption: 'Dollars of every 100',
+      columns: ['', 'Microsoft Azure', 'AWS Bedrock', 'Unmet'],
+      rows: [['On AWS', '3', '2', String(unmet)], ['On Azure', '12', '0', '0']],
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test from 'node:test';
+
+import { sources_html } from '../../web/build/sources.mjs';
+
+const words = JSON.parse(await readFile(new URL('../../assets/words.page.en.json', import.meta.url), 'utf8'));
+
+const story = {
+  demand: 100,
+  language: 'en',
+  updated: '2026-11-20',
+  version: '3',
+  contact: { label: 'the desk', url: 'https://example.org/contact' },
+  channels: [{ id: 'azure', label: 'Microsoft Azure' }, { id: 'aws', label: 'AWS Bedrock' }],
+  products: [{ id: 'api', label: 'API models' }],
+  order: { products: ['api'], channels: ['aws', 'azure'] },
+  rights: [{ id: 'api-exclusivity', label: 'API sales', holder: 'azure', facts: ['f2'] }],
+  inputs: [{ id: 'multi', label: 'On <several> clouds', low: 0.15, central: 0.35, high: 0.6, basis: 'assumption', facts: ['f1'], note: 'Our "choice".' }],
+  eras: [
+    { id: 'e0', label: 'Before', from: '2019-07-22', rights: { 'api-exclusivity': 1 }, offers: [{ channel: 'azure', product: 'api', status: 'available' }] },
+    { id: 'e1', label: 'After', from: '2026-04-27', rights: {}, offers: [
+      { channel: 'azure', product: 'api', status: 'available', basis: 'assumption' },
+      { channel: 'aws', product: 'api', status: 'preview' },
+    ] },
+  ],
+  facts: [
+    { id: 'f2', date: '2026-04-27', text: 'Later.', reading: 'cited', sources: [{ publisher: 'B', url: 'javascript:alert(1)' }] },
+    { id: 'f1', date: '2019-07', date_label: 'July 2019', text: 'Earlier & first.', reading: 'primary', sources: [{ publisher: 'A', url: 'https://example.org/a' }] },
+  ],
+};
+
+const html = sources_html(story, words);
+
+test('every fact stands there by date, with how it was read and its source', () => {
+  assert.ok(html.indexOf('Earlier &amp; first.') < html.indexOf('Later.'));
+  assert.match(html, /<li id="fact-f1" tabindex="-1"><time datetime="2019-07">July 2019<\/time>/);
+  assert.match(html, /read on the publisher’s own page: <a href="https:\/\/example.org\/a" rel="noopener" target="_blank">A<\/a>/);
+});
+
+test('every input stands there with its three values, its basis and its ground', () => {
+  assert.match(html, /On &lt;several&gt; clouds<\/th><td>15%<\/td><td>35%<\/td><td>60%<\/td><td>assumption<\/td>/);
+  assert.match(html, /Our &quot;choice&quot;\. <a href="#fact-f1">July 2019<\/a>/);
+});
+
+test('rights and offers stand there era by era', () => {
+  assert.match(html, /API sales<\/th><td>Microsoft Azure<\/td><td>100%<\/td><td>0%<\/td>/);
+  assert.match(html, /AWS Bedrock<\/td><td><span class="none">not on sale<\/span><\/td><td>limited or preview<\/td>/);
+  assert.match(html, /Microsoft Azure<\/td><td>on sale<\/td><td>on sale\*<\/td>/);
+});
+
+test('only web and mail addresses become links', () => {
+  assert.ok(!html.includes('javascript:'));
+});
+
+test('date, version and contact stand outside the folded part', () => {
+  const imprint = html.slice(html.indexOf('</details>'));
+  assert.match(imprint, /Facts checked on 20 November 2026\. Version 3\./);
+  assert.match(imprint, /<a href="https:\/\/example.org\/contact"/);
+});
+
+test('no word is missing', () => {
+  assert.ok(!html.includes('‹'));
+});

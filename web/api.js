@@ -1,0 +1,85 @@
+// @ts-check
+// window.channelmap: the graphic for other scripts of the page, for tests and for measurements.
+//
+//   await channelmap.ready         true once the map runs; false where the page stays a picture
+//   channelmap.query()             the scenario as a link's text; "" for the one that the page opened with
+//   channelmap.setQuery(text)      replaces the whole scenario ("era=e5&buy_anyway=40"); outline() is right at once
+//   channelmap.outline()           the map in words and numbers, a plain object, with
+//                                  metrics: {name: {central, p5, p95}}; see src/core/outline.h
+//   channelmap.stats()             {frames, heapBytes, modelMs, drawMs, …}
+//   channelmap.on(type, fn)        calls fn(detail) and returns a function that ends it. Types: "ready" (detail
+//                                  as of `ready`), "change" ({query}), "problem" ({where, what}),
+//                                  "state" ("live", "parked", "picture" or "still")
+//   channelmap.bench.sliderRect(id)    {x, y, w, h} of a slider's track alone, in CSS px of the viewport, or null
+//   channelmap.bench.monteCarlo(draws) milliseconds that so many draws take
+
+/** @typedef {import('./engine.js').Engine} Engine */
+/** @typedef {import('./engine.js').Rect} Rect */
+
+/**
+ * @param {{window: any}} collaborators
+ */
+export function create_api({ window }) {
+  /** @type {Map<string, Set<(detail: any) => void>>} */
+  const listeners = new Map();
+  /** @type {(running: boolean) => void} */
+  let settle = () => {};
+  /** @type {{engine: Engine, set_query: (text: string) => void, canvas_box: () => Rect | null} | null} */
+  let map = null;
+
+  const ready = new Promise((resolve) => {
+    settle = resolve;
+  });
+
+  /** @param {string} id */
+  function slider_rect(id) {
+    const box = map?.canvas_box();
+    const track = box && map?.engine.slider_rect(id);
+    return track ? { x: box.x + track.x, y: box.y + track.y, w: track.w, h: track.h } : null;
+  }
+
+  const channelmap = {
+    ready,
+    query: () => map?.engine.query() ?? '',
+    setQuery: (/** @type {string} */ text) => map?.set_query(String(text)),
+    outline: () => map?.engine.outline() ?? null,
+    stats: () => map?.engine.stats() ?? null,
+    on(/** @type {string} */ type, /** @type {(detail: any) => void} */ fn) {
+      const fns = listeners.get(type) ?? new Set();
+      listeners.set(type, fns.add(fn));
+      return () => void fns.delete(fn);
+    },
+    bench: {
+      sliderRect: slider_rect,
+      monteCarlo: (/** @type {number} */ draws) => map?.engine.monte_carlo(draws) ?? null,
+    },
+  };
+  window.channelmap = channelmap;
+
+  /**
+   * @param {string} type
+   * @param {any} detail
+   */
+  function tell(type, detail) {
+    for (const fn of listeners.get(type) ?? []) {
+      try {
+        fn(detail);
+      } catch (error) {
+        window.reportError?.(error);  // the listener's fault, not the map's
+      }
+    }
+  }
+
+  return {
+    tell,
+    /** @param {NonNullable<typeof map>} running */
+    connect(running) {
+      map = running;
+    },
+    /** @param {boolean} running */
+    settle(running) {
+      settle(running);
+      tell('ready', running);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+// @ts-check
+// The page's only script: bundled and inlined by the build, which also puts the engine's glue and its bytes in.
+
+// @ts-ignore: the Emscripten glue, named by the build
+import create_module from 'engine-glue';
+
+import { create_engine } from './engine.js';
+import { open_page } from './page.js';
+import { decode_payload } from './payload.js';
+import { read_fonts } from './fonts.js';
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {(error: unknown) => void} on_fault
+ */
+async function load(canvas, on_fault) {
+  const payload = document.getElementById('wasm')?.textContent ?? '';
+  const [wasmBinary, fonts] = await Promise.all([decode_payload(payload), read_fonts(document)]);
+  const module = await create_module({ wasmBinary, canvas });
+  return { engine: create_engine(module, on_fault), fonts };
+}
+
+open_page({ window, load });

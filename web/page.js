@@ -1,0 +1,289 @@
+// @ts-check
+// The page: brings the modules together. Edits enter through the session; what changed leaves through show().
+
+import { create_anchors } from './anchors.js';
+import { create_api } from './api.js';
+import { create_fallback } from './fallback.js';
+import { create_link, read_address } from './link.js';
+import { create_notices } from './notices.js';
+import { create_picture } from './picture.js';
+import { create_pointer } from './pointer.js';
+import { create_result } from './result.js';
+import { create_scheduler } from './scheduler.js';
+import { create_session } from './session.js';
+import { create_share } from './share.js';
+import { create_surface } from './surface.js';
+import { create_table } from './table.js';
+import { create_twin } from './twin.js';
+import { create_words } from './words.js';
+import { watch_size } from './size.js';
+import { watch_theme } from './theme.js';
+import { watch_visibility } from './visibility.js';
+
+/** @typedef {import('./engine.js').Engine} Engine */
+/** @typedef {import('./engine.js').Outline} Outline */
+/** @typedef {{engine: Engine, fonts: {regular: Uint8Array, semibold: Uint8Array}}} Loaded */
+
+const park_after_ms = 20_000;
+const picture_after_ms = 60;
+const print_width = 680;
+
+/**
+ * @param {{
+ *   window: Window & typeof globalThis,
+ *   load: (canvas: HTMLCanvasElement, on_fault: (error: unknown) => void) => Promise<Loaded>,
+ * }} collaborators
+ */
+export async function open_page({ window, load }) {
+  const { document } = window;
+  const parts = find_parts(document);
+  const { say } = create_words(JSON.parse(parts.words.textContent ?? '{}'));
+  const api = create_api({ window });
+  const shown = {
+    result: create_result({ window, element: parts.result }),
+    table: create_table({ holder: parts.table }),
+    picture: create_picture({ window, holder: parts.picture }),
+  };
+  const notices = create_notices({ list: parts.notices, say });
+  const fallback = create_fallback({ stage: parts.stage, why: parts.why, form: parts.controls, say });
+  create_anchors({ document });
+
+  let running = false;
+
+  /**
+   * Back to the page as it came, with a sentence why.
+   * @param {unknown} error
+   */
+  function fault(error) {
+    window.console.warn(error);
+    for (const part of Object.values(shown)) part.restore();
+    fallback.still(running ? 'stopped' : 'failed');
+    api.tell('state', 'still');
+    api.settle(false);
+  }
+
+  if (!('WebAssembly' in window)) {
+    fallback.still('no_wasm');
+    return api.settle(false);
+  }
+  try {
+    const { engine, fonts } = await load(parts.canvas, fault);
+    const is_open = engine.open(parts.story.textContent ?? '');
+    if (!is_open) {
+      engine.problems().forEach(notices.add);
+      throw new Error('The story can’t be read.');
+    }
+    run({ window, parts, say, api, ...shown, notices, fallback, engine, fonts });
+    running = engine.alive();
+  } catch (error) {
+    fault(error);
+  }
+}
+
+/** @param {any} page */
+function run({ window, parts, say, api, result, table, picture, notices, fallback, engine, fonts }) {
+  let height = 0;
+  let drawn = false;
+  let cursor = '';
+  /** @type {any} */
+  let picture_timer = null;
+  /** @type {any} */
+  let park_timer = null;
+  /** @type {ReturnType<typeof create_link> | null} */
+  let link = null;
+
+  const scheduler = create_scheduler({
+    frame,
+    request_frame: (tick) => window.requestAnimationFrame(tick),
+    cancel_frame: (id) => window.cancelAnimationFrame(id),
+    set_timer: (fn, ms) => window.setTimeout(fn, ms),
+    clear_timer: (id) => window.clearTimeout(id),
+  });
+  const session = create_session({ engine, show, report, wake: scheduler.wake });
+  const theme = watch_theme({ window, on_look });
+  const size = watch_size({ window, ruler: parts.ruler, on_size });
+  const twin = create_twin({
+    form: parts.controls,
+    say,
+    act: session.act,
+    focus(id) {
+      engine.focus(id);
+      scheduler.wake();
+    },
+  });
+  const share = create_share({
+    window,
+    button: parts.copy_link,
+    field: parts.link_field,
+    status: parts.link_status,
+    say,
+    address: () => link?.address() ?? { text: '', whole: false },
+  });
+  create_pointer({
+    canvas: parts.canvas,
+    on_pointer(kind, x, y, buttons, touch) {
+      engine.pointer(kind, x, y, buttons, touch);
+      scheduler.wake();
+    },
+  });
+  const visibility = watch_visibility({ window, element: parts.stage, on_visible });
+  const surface = create_surface({
+    canvas: parts.canvas,
+    attach: () => engine.attach(fonts),
+    detach: engine.detach,
+    on_state,
+    later: (fn) => window.setTimeout(fn, 0),
+  });
+
+  /**
+   * One frame of the canvas.
+   * @param {number} seconds
+   */
+  function frame(seconds) {
+    const wait = engine.frame(seconds);
+    if (!engine.alive()) return Infinity;
+    session.publish();
+    point(engine.cursor());
+    if (!drawn) first_frame();
+    return wait;
+  }
+
+  function first_frame() {
+    drawn = true;
+    fallback.live();
+    api.tell('state', 'live');
+    if (window.performance.getEntriesByName('first-map').length === 0) window.performance.mark('first-map');
+    api.settle(true);
+  }
+
+  /** @param {string} next */
+  function point(next) {
+    if (next === cursor) return;
+    cursor = next;
+    parts.canvas.style.cursor = cursor;
+  }
+
+  /** @param {Outline} outline */
+  function show(outline) {
+    fit();
+    result.show(outline.result);
+    table.show(outline.table);
+    twin.show(outline);
+    link?.changed();
+    share.changed();
+    refresh_picture();
+    api.tell('change', { query: engine.query() });
+  }
+
+  /** @param {import('./engine.js').Problem} problem */
+  function report(problem) {
+    notices.add(problem);
+    api.tell('problem', problem);
+  }
+
+  /** The height follows from the width and from what is open. */
+  function fit() {
+    const { width, ratio } = size.size();
+    const next = engine.resize(width, ratio);
+    if (!(next > 0) || next === height) return;
+    height = next;
+    parts.canvas.style.height = `${height}px`;
+    parts.stage.style.setProperty('--map-height', `${height}px`);
+  }
+
+  function on_size() {
+    fit();
+    session.publish();
+    if (surface.state() === 'live') frame(window.performance.now() / 1000);  // a resized canvas is empty
+    scheduler.wake();
+    refresh_picture();
+  }
+
+  /** @param {import('./theme.js').Look} look */
+  function on_look(look) {
+    engine.look(look);
+    session.publish();
+    scheduler.wake();
+    refresh_picture();
+  }
+
+  /** @param {boolean} visible */
+  function on_visible(visible) {
+    scheduler.allow(visible && surface.state() === 'live');
+    window.clearTimeout(park_timer);
+    if (visible) surface.unpark();
+    else park_timer = window.setTimeout(surface.park, park_after_ms);
+  }
+
+  /** @param {import('./surface.js').SurfaceState} state */
+  function on_state(state) {
+    drawn = false;
+    if (state === 'live') {
+      fit();
+    } else if (state === 'parked') {
+      fallback.parked();
+    } else {
+      fallback.picture(state === 'lost' ? 'lost' : 'no_webgl');
+    }
+    if (state !== 'live') api.tell('state', state === 'parked' ? 'parked' : 'picture');
+    refresh_picture();
+    scheduler.allow(state === 'live' && visibility.visible());
+  }
+
+  /** Where a picture stands in for the canvas, it shows the present scenario too. */
+  function refresh_picture() {
+    if (surface.state() === 'live' || picture_timer !== null) return;
+    picture_timer = window.setTimeout(() => {
+      picture_timer = null;
+      if (surface.state() !== 'live') draw_picture(size.size().width);
+    }, picture_after_ms);
+  }
+
+  /** @param {number} width */
+  function draw_picture(width) {
+    picture.show(engine.svg(Math.round(width)));
+  }
+
+  window.addEventListener('beforeprint', () => draw_picture(print_width));
+
+  engine.look(theme.look());
+  const address = read_address(window);
+  session.start(address.query, address.hash);
+  if (!engine.alive()) return;
+  link = create_link({ window, query: session.query, read: session.set_query });
+  api.connect({ engine, set_query: session.set_query, canvas_box: () => box_of(parts.canvas, surface.state()) });
+  surface.open();
+  if (surface.state() !== 'live' || !visibility.visible()) api.settle(true);
+}
+
+/**
+ * @param {HTMLElement} canvas
+ * @param {import('./surface.js').SurfaceState} state
+ */
+function box_of(canvas, state) {
+  if (state !== 'live') return null;
+  const { x, y, width, height } = canvas.getBoundingClientRect();
+  return { x, y, w: width, h: height };
+}
+
+/** @param {Document} document */
+function find_parts(document) {
+  /** @param {string} id */
+  const part = (id) => /** @type {any} */ (document.getElementById(id));
+  return {
+    result: part('result'),
+    notices: part('notices'),
+    why: part('why'),
+    stage: part('stage'),
+    ruler: part('ruler'),
+    picture: part('picture'),
+    canvas: part('map-canvas'),
+    controls: part('controls'),
+    copy_link: part('copy-link'),
+    link_field: part('link-field'),
+    link_status: part('link-status'),
+    table: part('table'),
+    story: part('story'),
+    words: part('words'),
+  };
+}
