@@ -16,9 +16,10 @@ namespace channelmap {
 enum class Form { narrow, medium, wide };
 Form form_of(float canvas_width);
 
-// The map's own width inside a canvas of this width, and its height: functions of width alone.
+// The map's own width inside a canvas of this width, and, for a story, its height: neither depends on
+// the scenario.
 float map_width(float canvas_width);
-float map_height(float canvas_width);
+float map_height(const Story& story, float canvas_width);
 
 // How a ribbon's route is known, which says how it is drawn.
 enum class Mark {
@@ -94,7 +95,8 @@ struct HostSegment {
     Box box;
     Token token = Token::other;
     bool hatched = false;  // not disclosed
-    Estimate value;
+    Estimate value;        // of the story's demand
+    Box swatch;            // beside its name below the bar
 };
 
 struct Layout {
@@ -116,7 +118,7 @@ Layout place(const Story& story, const Words& words, const Scenario& scenario, c
              float canvas_width, double fixed_scale = 0);
 
 // Between two layouts of the same story and width, t in 0..1. Nodes and ribbons keep their identity;
-// what is only in one of them grows from or shrinks to nothing. Labels are those of `after`.
+// what is only in one of them grows from or shrinks to nothing. Labels say what `after` says and travel to their places.
 Layout blend(const Layout& before, const Layout& after, float t);
 
 // What lies under a point: a node or a ribbon of the layout. Touch reaches further.

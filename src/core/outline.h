@@ -48,6 +48,7 @@ struct EraStep {
     std::string dates;
     bool chosen = false;
     Estimate unmet;  // of that era as the story tells it
+    std::string unmet_text;  // "13"
 };
 
 struct Choice {
@@ -97,9 +98,16 @@ struct Outline {
     OutlineTable table;
 };
 
-// `eras_unmet` holds the unmet demand of each era as the story tells it, in the story's order.
+// What the story itself says of an era: everything at its facts, all inputs uncertain.
+struct EraRecord {
+    Estimate unmet;
+    Estimate focus;  // the channel of Story::focus; zero without one
+};
+EraRecord record_of(const Story& story, Index era, int draws);
+
+// `records` holds one an era of the story, in its order.
 Outline describe(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
-                 const std::vector<Estimate>& eras_unmet);
+                 const std::vector<EraRecord>& records);
 
 std::string plain_text(const std::vector<Phrase>& phrases);
 

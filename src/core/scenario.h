@@ -46,6 +46,12 @@ Scenario with_era(const Scenario& scenario, Index era);
 // Era, rights and rollout as the story tells them, whatever inputs are fixed.
 bool is_historical(const Story& story, const Scenario& scenario);
 
+// `scenario` as a link can say it: a right at its era's own strength and a full rollout are nothing set.
+Scenario canonical(const Story& story, Scenario scenario);
+
+// Whether a link uses this key for something else, so that no right or input may have it as its id.
+bool is_reserved_key(std::string_view key);
+
 // What a link says, beyond the scenario: a second scenario to compare with.
 struct Link {
     Scenario scenario;

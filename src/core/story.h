@@ -108,6 +108,7 @@ struct Era {
     std::string until;  // ISO date of its last day; empty in the last era
     std::string dates;  // as readers read them: "27 Feb 2026"
     std::string note;
+    std::string phrase;  // how a sentence about it begins: "Under the Amazon deal"; the label if none is given
     std::vector<RightValue> rights;  // one a story right, in that order
     std::vector<Offer> offers;
     std::vector<HostRule> hosting;

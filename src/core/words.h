@@ -1,10 +1,10 @@
 // The product's own words in one language (assets/words.en.json). The story's words are in the story.
 #pragma once
 
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace channelmap {
 
@@ -14,8 +14,13 @@ struct Filling {
     std::string_view text;
 };
 
+struct WordEntry {
+    std::string_view key;
+    std::string_view text;
+};
+
 struct Words {
-    std::vector<std::pair<std::string, std::string>> entries;  // sorted by key
+    std::span<const WordEntry> entries;  // sorted by key
 };
 
 // The words that the build put into the program.
@@ -24,5 +29,8 @@ const Words& english_words();
 // The sentence of this key with its {names} filled; the key itself in angle quotes where it is missing,
 // so that a gap is seen and not silent.
 std::string say(const Words& words, std::string_view key, std::initializer_list<Filling> fillings = {});
+
+// `sentence` with each {name} replaced; a {name} that nobody fills stays as it is.
+std::string fill(std::string_view sentence, std::initializer_list<Filling> fillings);
 
 }  // namespace channelmap

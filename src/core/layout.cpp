@@ -1,0 +1,43 @@
+#include "core/layout.h"
+
+#include <algorithm>
+
+#include "core/layout_place.h"
+
+namespace channelmap {
+namespace {
+
+constexpr float least_width = 288, narrow_below = 604, medium_below = 964;
+constexpr float rail = 272, gutter = 40;
+
+}  // namespace
+
+Form form_of(float canvas_width) {
+    if (canvas_width < narrow_below) return Form::narrow;
+    return canvas_width < medium_below ? Form::medium : Form::wide;
+}
+
+float map_width(float canvas_width) {
+    const float width = std::max(least_width, canvas_width);
+    return form_of(width) == Form::wide ? width - rail - gutter : width;
+}
+
+float map_height(const Story& story, float canvas_width) {
+    return plan::flow_height(story, canvas_width) + plan::hosting_height(story, map_width(canvas_width));
+}
+
+Layout place(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow, float canvas_width,
+             double fixed_scale) {
+    Layout layout{.form = form_of(std::max(least_width, canvas_width)), .width = map_width(canvas_width)};
+    layout.height = map_height(story, canvas_width);
+    const auto plan = plan::make_plan(story, words, scenario, flow);
+    const float flows = plan::flow_height(story, canvas_width);
+    if (layout.form == Form::narrow)
+        plan::place_down(plan, words, layout.width, fixed_scale, layout);
+    else
+        plan::place_across(plan, words, layout.width, flows - plan::head_height, fixed_scale, layout);
+    plan::place_hosting(story, words, flow, flows, layout);
+    return layout;
+}
+
+}  // namespace channelmap

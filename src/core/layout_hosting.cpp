@@ -1,0 +1,84 @@
+// Under the map: where the work runs, as one bar of 100 with its parts named below it.
+#include <algorithm>
+#include <cmath>
+
+#include "core/layout_place.h"
+
+namespace channelmap::plan {
+namespace {
+
+constexpr float gap_above = 26, title_height = 22, bar_height = 16, cell_gap = 10, row_height = 40, cell_width = 136;
+
+// Every host that the story knows, so that the cells keep their places in all eras.
+std::vector<std::string> host_ids(const Story& story) {
+    std::vector<std::string> ids;
+    const auto add = [&](const std::string& id) {
+        if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    };
+    for (const auto& host : story.hosts) add(host.id);
+    for (const auto& era : story.eras)
+        for (const auto& rule : era.hosting) {
+            add(rule.bound_host);
+            for (const auto& share : rule.otherwise) add(share.host);
+        }
+    add("undisclosed");
+    return ids;
+}
+
+int cells_in_row(float width) { return std::max(2, static_cast<int>(width / cell_width)); }
+
+}  // namespace
+
+float hosting_height(const Story& story, float width) {
+    const auto hosts = static_cast<float>(host_ids(story).size());
+    const float rows = std::ceil(hosts / static_cast<float>(cells_in_row(width)));
+    return gap_above + title_height + bar_height + cell_gap + rows * row_height;
+}
+
+void place_hosting(const Story& story, const Words& words, const Flow& flow, float top, Layout& layout) {
+    top += gap_above;
+    layout.labels.push_back(set_label("head.hosting", LabelKind::hosting,
+                                      {{.text = say(words, "map.hosting.title"), .face = Face::semibold, .size = name_size}},
+                                      0, top, Align::left));
+    const auto ids = host_ids(story);
+    std::vector<double> values;
+    std::vector<Estimate> estimates;
+    double sold = 0;
+    for (const auto& id : ids) {
+        const auto* metric = find_metric(flow, "host." + id);
+        estimates.push_back(metric ? metric->value : Estimate{});
+        values.push_back(per_hundred(story, estimates.back().central));
+        sold += values.back();
+    }
+    const auto whole = largest_remainder(values, static_cast<int>(std::lround(sold)));
+    const float bar_top = top + title_height, cells_top = bar_top + bar_height + cell_gap;
+    const int columns = cells_in_row(layout.width);
+    const float cell = layout.width / static_cast<float>(columns);
+    float x = 0;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const auto host = find_id(story.hosts, ids[i]);
+        const auto own = host ? story.hosts[*host].label : ids[i];
+        const auto label = ids[i] == "undisclosed" && !host ? say(words, "map.hosting.undisclosed") : own;
+        const Token token = host ? color_token(story.hosts[*host].color) : Token::other;
+        // The bar shows what was sold: its parts are as wide as they are of 100, unmet demand runs nowhere.
+        const float w = static_cast<float>(values[i] / 100) * layout.width;
+        const auto id = "host." + ids[i];
+        layout.hosting.push_back({id, {x, bar_top, w, bar_height}, token, ids[i] == "undisclosed", estimates[i], {}});
+        x += w;
+        const auto column = static_cast<float>(static_cast<int>(i) % columns), row = static_cast<float>(static_cast<int>(i) / columns);
+        const float left = column * cell, y = cells_top + row * row_height;
+        layout.hosting.back().swatch = {left, y + 4, 10, 10};
+        const NodeWords cell_words{.label = label,
+                                   .short_label = label,
+                                   .value = whole_text(whole[i], values[i]),
+                                   .range = [&] {
+                                       const auto range = range_text(story, estimates[i], whole[i]);
+                                       return range.empty() ? range : "(" + range + ")";
+                                   }()};
+        auto lines = node_lines(cell_words, cell - 24, {.name_lines = 1});
+        for (auto& line : lines) line.size = value_size;
+        layout.labels.push_back(set_label(id, LabelKind::hosting, lines, left + 16, y, Align::left));
+    }
+}
+
+}  // namespace channelmap::plan

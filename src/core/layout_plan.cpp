@@ -1,0 +1,229 @@
+#include "core/layout_plan.h"
+
+#include <algorithm>
+
+namespace channelmap::plan {
+namespace {
+
+Estimate as_parts(const Story& story, Estimate estimate) {
+    const double k = 100 / story.demand;
+    estimate.central *= k;
+    estimate.range.p5 *= k;
+    estimate.range.p50 *= k;
+    estimate.range.p95 *= k;
+    return estimate;
+}
+
+std::string bracketed(std::string range) { return range.empty() ? range : "(" + range + ")"; }
+
+struct Builder {
+    const Story& story;
+    const Words& words;
+    const Scenario& scenario;
+    const Flow& flow;
+    const Era& era;
+    WholeNumbers whole;
+    Plan plan;
+
+    NodeWords words_of(const std::string& label, const std::string& short_label, const Estimate& value, int number) {
+        return {.label = label,
+                .short_label = short_label,
+                .value = whole_text(number, per_hundred(story, value.central)),
+                .range = bracketed(range_text(story, value, number))};
+    }
+
+    void add_buyers() {
+        for (const auto& id : story.buyer_order) {
+            const auto platform = find_id(story.platforms, id);
+            const Index b = platform.value_or(multi_group(story));
+            const auto& value = flow.buyer_totals[b];
+            const auto& label = platform ? story.platforms[b].label : story.multi_label;
+            const auto& brief = platform ? story.platforms[b].short_label : story.multi_short_label;
+            plan.buyers.push_back(plan.nodes.size());
+            plan.nodes.push_back({.id = "buyer." + id,
+                                  .kind = NodeKind::buyer,
+                                  .item = b,
+                                  .words = words_of(label, brief, value, whole.buyers[b]),
+                                  .value = as_parts(story, value)});
+        }
+    }
+
+    void add_sellers() {
+        for (const Index c : story.channel_order) {
+            const auto& channel = story.channels[c];
+            const auto* metric = find_metric(flow, "channel." + channel.id);
+            const Estimate value = metric ? metric->value : Estimate{};
+            plan.sellers.push_back(plan.nodes.size());
+            plan.nodes.push_back({.id = "channel." + channel.id,
+                                  .kind = NodeKind::seller,
+                                  .item = c,
+                                  .token = color_token(channel.color),
+                                  .closed = !(value.central > 0),
+                                  .words = words_of(channel.label, channel.short_label, value, whole.channels[c]),
+                                  .value = as_parts(story, value)});
+            describe_seller(plan.nodes.back(), c);
+        }
+    }
+
+    // The status line of a seller: what it can't sell, or why nothing goes through it.
+    void describe_seller(Node& node, Index c) {
+        int barred = 0, announced = 0, unknown = 0, previews = 0, open = 0;
+        Index first_barred = 0;
+        for (Index i = 0; i < era.offers.size(); ++i) {
+            const auto& offer = era.offers[i];
+            if (offer.channel != c) continue;
+            const Mark mark = mark_of(offer, sold(offer));
+            if (mark == Mark::barred && barred++ == 0) first_barred = offer.product;
+            announced += mark == Mark::announced;
+            unknown += mark == Mark::unknown;
+            previews += mark == Mark::preview;
+            open += mark == Mark::on_sale || mark == Mark::assumed;
+        }
+        auto& status = node.words.status;
+        if (barred == 1)
+            status = say(words, "status.barred.one", {{"product", story.products[first_barred].short_label}});
+        else if (barred > 1)
+            status = say(words, "status.barred.many", {{"n", std::to_string(barred)}});
+        else if (open == 0 && previews > 0)
+            status = say(words, "status.preview");
+        else if (open == 0 && announced > 0)
+            status = say(words, "status.announced.short");
+        else if (open == 0 && unknown > 0)
+            status = say(words, "status.unknown");
+        else if (open == 0)
+            status = say(words, "status.closed.short");
+        if (node.closed) node.words.value = node.words.range = "";
+    }
+
+    void add_unmet() {
+        const auto* metric = find_metric(flow, "unmet");
+        const Estimate value = metric ? metric->value : Estimate{};
+        plan.unmet = plan.nodes.size();
+        plan.sellers.push_back(plan.unmet);
+        const auto name = say(words, "map.unmet");
+        plan.nodes.push_back({.id = "unmet",
+                              .kind = NodeKind::unmet,
+                              .token = Token::accent,
+                              .words = words_of(name, name, value, whole.unmet),
+                              .value = as_parts(story, value)});
+        plan.nodes.back().words.status = say(words, "map.unmet.bar");
+    }
+
+    void add_products() {
+        for (const Index p : story.product_order) {
+            const auto at = std::find(flow.products.begin(), flow.products.end(), p);
+            if (at == flow.products.end()) continue;
+            const auto position = static_cast<Index>(at - flow.products.begin());
+            const auto& product = story.products[p];
+            const auto* metric = find_metric(flow, "product." + product.id);
+            const Estimate value = metric ? metric->value : Estimate{};
+            plan.products.push_back(plan.nodes.size());
+            plan.nodes.push_back({.id = "product." + product.id,
+                                  .kind = NodeKind::product,
+                                  .item = p,
+                                  .token = Token::ink,
+                                  .closed = !(value.central > 0),
+                                  .words = words_of(product.label, product.short_label, value, whole.products[position]),
+                                  .value = as_parts(story, value)});
+            describe_product(plan.nodes.back(), p);
+        }
+    }
+
+    // The status line of a product: only where nobody sells it, or only in part.
+    void describe_product(Node& node, Index p) {
+        bool open = false, preview = false, announced = false, barred = false;
+        for (const auto& offer : era.offers) {
+            if (offer.product != p) continue;
+            const Mark mark = mark_of(offer, sold(offer));
+            open |= mark == Mark::on_sale || mark == Mark::assumed;
+            preview |= mark == Mark::preview;
+            announced |= mark == Mark::announced;
+            barred |= mark == Mark::barred;
+        }
+        if (open) return;
+        auto& status = node.words.status;
+        if (preview) status = say(words, "status.limited");
+        else if (announced) status = say(words, "status.announced");
+        else if (barred) status = say(words, "status.barred");
+        else status = say(words, "status.unknown");
+        if (node.closed) node.words.value = node.words.range = "";
+    }
+
+    Mark mark_of(const Offer& offer, bool sold) const {
+        switch (offer.status) {
+            case Status::announced: return Mark::announced;
+            case Status::unknown: return Mark::unknown;
+            case Status::preview: return sold ? Mark::preview : Mark::barred;
+            case Status::barred: return sold ? Mark::assumed : Mark::barred;
+            case Status::available: break;
+        }
+        if (!sold) return Mark::barred;
+        return offer.basis == Basis::assumption ? Mark::assumed : Mark::on_sale;
+    }
+
+    // Whether the scenario's rights leave the offer any way to be sold.
+    bool sold(const Offer& offer) const {
+        double open = offer.status == Status::barred ? rollout_of(scenario) : 1;
+        for (const Index right : offer.by) open *= 1 - right_strength(story, scenario, right);
+        return open > 0;
+    }
+
+    void add_left_ties() {
+        for (const Index from : plan.buyers)
+            for (const Index to : plan.sellers) {
+                const Index b = plan.nodes[from].item, c = plan.nodes[to].item;
+                const bool lost = to == plan.unmet;
+                const auto value = as_parts(story, lost ? flow.buyer_unmet[b] : flow.buyer_channel[b * flow.channels + c]);
+                plan.ties.push_back({.from = from,
+                                     .to = to,
+                                     .mark = lost ? Mark::unmet : Mark::assumed,
+                                     .value = value,
+                                     .whole = static_cast<int>(value.central + 0.5)});
+            }
+    }
+
+    void add_right_ties() {
+        for (const Index from : plan.sellers) {
+            if (from == plan.unmet) continue;
+            for (const Index to : plan.products) {
+                const Index c = plan.nodes[from].item, p = plan.nodes[to].item;
+                const auto offer = std::find_if(era.offers.begin(), era.offers.end(), [&](const Offer& o) {
+                    return o.channel == c && o.product == p;
+                });
+                if (offer == era.offers.end()) continue;
+                const auto position = static_cast<Index>(
+                    std::find(flow.products.begin(), flow.products.end(), p) - flow.products.begin());
+                const auto value = as_parts(story, flow.channel_product[c * flow.products.size() + position]);
+                plan.ties.push_back({.from = from,
+                                     .to = to,
+                                     .mark = mark_of(*offer, sold(*offer)),
+                                     .value = value,
+                                     .whole = static_cast<int>(value.central + 0.5),
+                                     .offer = static_cast<Index>(offer - era.offers.begin())});
+            }
+        }
+    }
+};
+
+}  // namespace
+
+Plan make_plan(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow) {
+    Builder builder{story, words, scenario, flow, story.eras[scenario.era], whole_numbers(story, flow), {}};
+    builder.add_buyers();
+    builder.add_sellers();
+    builder.add_unmet();
+    builder.add_products();
+    builder.add_left_ties();
+    builder.add_right_ties();
+    return std::move(builder.plan);
+}
+
+float drawn_width(double value, double scale) {
+    return static_cast<float>(std::max(scale * value, std::min(1.5, 75 * value)));
+}
+
+float room_of(const Tie& tie, double scale) {
+    return has_volume(tie.mark) ? drawn_width(tie.value.central, scale) : mark_room;
+}
+
+}  // namespace channelmap::plan

@@ -1,0 +1,62 @@
+// What the map shows before any pixel is chosen: nodes in reading order, the ties between them, and the
+// words of each label. The two designs (across for wide canvases, down for narrow ones) place it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/flow.h"
+#include "core/layout.h"
+#include "core/numbers.h"
+
+namespace channelmap::plan {
+
+// A node's words: as long as there is room, then shorter.
+struct NodeWords {
+    std::string label, short_label;
+    std::string value;   // "25"
+    std::string range;   // "(19–32)" or empty
+    std::string status;  // "not on sale", or empty
+};
+
+struct Node {
+    std::string id;
+    NodeKind kind = NodeKind::buyer;
+    Index item = 0;
+    Token token = Token::group;
+    bool closed = false;
+    NodeWords words;
+    Estimate value;  // as parts of 100
+};
+
+// A flow between two neighbouring nodes, or the mark of an offer that has none.
+struct Tie {
+    Index from = 0, to = 0;
+    Mark mark = Mark::assumed;
+    Estimate value;  // as parts of 100
+    int whole = 0;
+    std::optional<Index> offer;
+};
+
+struct Plan {
+    std::vector<Node> nodes;
+    std::vector<Index> buyers, sellers, products;  // positions in `nodes`; `sellers` ends with unmet
+    Index unmet = 0;
+    std::vector<Tie> ties;  // by column, then in the nodes' order on both sides
+};
+
+Plan make_plan(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow);
+
+// The width in pixels of a flow of `value` parts of 100 at `scale` pixels a part: true to scale down to
+// 1.5 px; below that it shrinks more slowly, so that small flows stay visible, and reaches 0 with the value.
+float drawn_width(double value, double scale);
+
+// Marks without a volume keep this much room at the bars they touch.
+inline constexpr float mark_room = 10;
+inline bool has_volume(Mark mark) { return mark != Mark::announced && mark != Mark::unknown && mark != Mark::barred; }
+
+// The room that a tie takes at a bar.
+float room_of(const Tie& tie, double scale);
+
+}  // namespace channelmap::plan

@@ -1,0 +1,139 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/layout_place.h"
+
+namespace channelmap::plan {
+namespace {
+
+constexpr float tube_width = 8, bar_stub = 16, unknown_stub = 24, tube_gap = 6;
+constexpr float most_fringe = 24;       // pixels a side
+constexpr float number_from = 22;       // a ribbon narrower than this carries no number
+constexpr double least_value = 0.0005;  // parts of 100: less is nothing
+
+std::string ribbon_id(const Plan& plan, const Tie& tie) {
+    return plan.nodes[tie.from].id + ">" + plan.nodes[tie.to].id;
+}
+
+Curve curve_between(const Placed& placed, float along0, float across0, float along1, float across1) {
+    const float middle = (along0 + along1) / 2;
+    return {placed.at(along0, across0), placed.at(middle, across0), placed.at(middle, across1), placed.at(along1, across1)};
+}
+
+Ribbon make_ribbon(const Placed& placed, std::size_t i) {
+    const auto& plan = placed.plan;
+    const auto& tie = plan.ties[i];
+    const auto& from = plan.nodes[tie.from];
+    const auto& to = plan.nodes[tie.to];
+    const float start = placed.reach[tie.from].leave, end = placed.reach[tie.to].arrive;
+    const float out = placed.docks.from[i] + placed.across_origin, in = placed.docks.to[i] + placed.across_origin;
+    Ribbon ribbon{.id = ribbon_id(plan, tie), .from = tie.from, .to = tie.to, .mark = tie.mark};
+    ribbon.value = tie.value;
+    ribbon.offer = tie.offer;
+    ribbon.start = from.kind == NodeKind::buyer ? Token::group : from.token;
+    ribbon.end = from.kind == NodeKind::buyer ? to.token : from.token;
+    if (!has_volume(tie.mark)) {
+        const bool tube = tie.mark == Mark::announced;
+        const float reach = tie.mark == Mark::barred ? bar_stub : unknown_stub;
+        ribbon.curve = tube ? curve_between(placed, start, out, end - tube_gap, in)
+                            : curve_between(placed, start, out, start + reach, out);
+        ribbon.width = ribbon.core_width = ribbon.fringe_width = tie.mark == Mark::barred ? 2 : tube_width;
+        return ribbon;
+    }
+    ribbon.curve = curve_between(placed, start, out, end, in);
+    ribbon.width = drawn_width(tie.value.central, placed.scale);
+    ribbon.true_width = static_cast<float>(tie.value.central * placed.scale);
+    ribbon.core_width = ribbon.fringe_width = ribbon.width;
+    if (tie.value.has_range) {
+        ribbon.core_width = std::min(ribbon.width, drawn_width(tie.value.range.p5, placed.scale));
+        ribbon.fringe_width = std::clamp(drawn_width(tie.value.range.p95, placed.scale), ribbon.width,
+                                         ribbon.width + 2 * most_fringe);
+    }
+    return ribbon;
+}
+
+// The extent of the docks of a node's flows on one side.
+Slot dock_extent(const Placed& placed, Index node, bool arriving_side) {
+    float low = 1e9f, high = -1e9f;
+    for (std::size_t i = 0; i < placed.plan.ties.size(); ++i) {
+        const auto& tie = placed.plan.ties[i];
+        if ((arriving_side ? tie.to : tie.from) != node || !has_volume(tie.mark)) continue;
+        const float room = room_of(tie, placed.scale);
+        if (room <= 0) continue;
+        const float centre = (arriving_side ? placed.docks.to[i] : placed.docks.from[i]) + placed.across_origin;
+        low = std::min(low, centre - room / 2);
+        high = std::max(high, centre + room / 2);
+    }
+    return low > high ? Slot{} : Slot{low, high - low};
+}
+
+}  // namespace
+
+Slot slot_of(const Placed& placed, Index node) {
+    for (const auto& column : placed.columns)
+        for (std::size_t i = 0; i < column.nodes.size(); ++i)
+            if (column.nodes[i] == node) return {column.start[i] + placed.across_origin, column.size[i]};
+    return {};
+}
+
+std::vector<Ribbon> make_ribbons(const Placed& placed) {
+    std::vector<Ribbon> ribbons;
+    for (std::size_t i = 0; i < placed.plan.ties.size(); ++i) {
+        const auto& tie = placed.plan.ties[i];
+        if (has_volume(tie.mark) && !(tie.value.central > least_value)) continue;
+        ribbons.push_back(make_ribbon(placed, i));
+    }
+    std::stable_sort(ribbons.begin(), ribbons.end(), [](const Ribbon& a, const Ribbon& b) {
+        if (has_volume(a.mark) != has_volume(b.mark)) return has_volume(a.mark);
+        return has_volume(a.mark) && a.width > b.width;
+    });
+    return ribbons;
+}
+
+LayoutNode make_node(const Placed& placed, Index index, float bar_arrive, float bar_leave, float thickness) {
+    const auto& node = placed.plan.nodes[index];
+    LayoutNode out{.id = node.id, .kind = node.kind, .item = node.item, .token = node.token, .closed = node.closed};
+    out.value = node.value;
+    const Slot in = dock_extent(placed, index, true), leave = dock_extent(placed, index, false);
+    if (in.size > 0) out.in_bar = placed.box(bar_arrive, in.start, thickness, std::max(2.f, in.size));
+    if (leave.size > 0) out.out_bar = placed.box(bar_leave, leave.start, thickness, std::max(2.f, leave.size));
+    return out;
+}
+
+void add_numbers(const Placed& placed, Layout& layout) {
+    for (std::size_t i = 0; i < placed.plan.ties.size(); ++i) {
+        const auto& tie = placed.plan.ties[i];
+        const float room = has_volume(tie.mark) ? room_of(tie, placed.scale) : 0;
+        if (room < number_from || tie.mark == Mark::unmet) continue;
+        const Line line{.text = std::to_string(tie.whole)};
+        const bool left = placed.plan.nodes[tie.from].kind == NodeKind::buyer;
+        const float across = (left ? placed.docks.from[i] : placed.docks.to[i]) + placed.across_origin;
+        const float along = left ? placed.reach[tie.from].leave + 10 : placed.reach[tie.to].arrive - 10;
+        const float back = placed.down ? (left ? 0 : -line_height) : 0;
+        const auto id = ribbon_id(placed.plan, tie);
+        layout.labels.push_back(
+            placed.down ? set_label(id, LabelKind::number, {line}, across, along + back, Align::center)
+                        : set_label(id, LabelKind::number, {line}, along, across - line_height / 2,
+                                    left ? Align::left : Align::right));
+    }
+}
+
+void add_unmet(const Placed& placed, Layout& layout, float depth, float reach_end) {
+    const Index node = placed.plan.unmet;
+    const Slot bar = dock_extent(placed, node, true);
+    if (bar.size <= 0) return;
+    const float start = placed.reach[node].arrive;
+    layout.unmet_bar = placed.box(start, bar.start, depth, bar.size);
+
+    // One strand about every 3.6 px; lengths follow a fixed pattern from 42 to 100 % of the way.
+    constexpr float lengths[] = {.71f, 1.f, .55f, .86f, .42f, .94f, .63f, .78f, .49f, .97f, .58f, .83f, .67f};
+    const int count = std::clamp(static_cast<int>(bar.size / 3.6f), 4, 13);
+    const float width = bar.size / static_cast<float>(count);
+    for (int i = 0; i < count; ++i) {
+        const float across = bar.start + width * (static_cast<float>(i) + .5f);
+        const float from = start + depth, to = from + (reach_end - from) * lengths[i % 13];
+        layout.strands.push_back({placed.at(from, across), placed.at(to, across), width, width / 6});
+    }
+}
+
+}  // namespace channelmap::plan
