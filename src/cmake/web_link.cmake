@@ -1,5 +1,6 @@
 # How the page's engine is linked: channelmap.mjs (an ES module that esbuild
-# bundles) and channelmap.wasm, which the page hands over as bytes.
+# bundles) and channelmap.wasm, which the page hands over as bytes. SDL's "#canvas"
+# is the element handed over as Module.canvas, whatever its id.
 
 function(link_for_the_page target)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME channelmap SUFFIX .mjs)
@@ -9,8 +10,9 @@ function(link_for_the_page target)
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
     -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sDISABLE_EXCEPTION_THROWING=1
-    -sINVOKE_RUN=0 -sEXIT_RUNTIME=0
-    -sEXPORTED_FUNCTIONS=_main,_malloc,_free
+    -sDISABLE_DEPRECATED_FIND_EVENT_TARGET_BEHAVIOR=0
+    --no-entry -sEXIT_RUNTIME=0
+    -sEXPORTED_FUNCTIONS=_malloc,_free
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
     -sINCOMING_MODULE_JS_API=wasmBinary,canvas,print,printErr)
   if(CMAKE_BUILD_TYPE STREQUAL "Release")

@@ -7,7 +7,6 @@
 
 extern "C" EMSCRIPTEN_KEEPALIVE int cm_attach(unsigned char* font, int font_bytes, int, int) {
     SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#none");
-    SDL_SetHint(SDL_HINT_EMSCRIPTEN_CANVAS_SELECTOR, "#map-canvas");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return 0;
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
