@@ -5,7 +5,8 @@
 
 namespace channelmap {
 
-// The `counter`th uniform number of a seed, in 0..1 (1 excluded): d·K + i + 1 for draw d of input i.
+// The `counter`th uniform number of a seed, in 0..1 (1 excluded): d·K + i + 1 for draw d of input
+// i.
 double uniform(std::uint64_t seed, std::uint64_t counter);
 
 // A triangular distribution at quantile u; low < high.

@@ -1,5 +1,5 @@
-// Reads checked values out of a JSON object and collects what is wrong with them. Every getter gives
-// a usable value in any case, so that reading goes on and finds the next problem.
+// Reads checked values out of a JSON object and collects what is wrong with them. Every getter
+// gives a usable value in any case, so that reading goes on and finds the next problem.
 #pragma once
 
 #include <optional>
@@ -49,13 +49,15 @@ bool check_object(Reader& reader, const Place& place, const KeyTable& table);
 std::optional<Place> member_of(const Place& object, std::string_view key);
 
 // The members of a list; empty when it is missing.
-std::vector<Place> items_of(Reader& reader, const Place& object, std::string_view key, std::size_t most);
+std::vector<Place> items_of(Reader& reader, const Place& object, std::string_view key,
+                            std::size_t most);
 
 std::string text_of(Reader& reader, const Place& object, std::string_view key);
-std::string text_or(Reader& reader, const Place& object, std::string_view key, const std::string& otherwise);
+std::string text_or(Reader& reader, const Place& object, std::string_view key,
+                    const std::string& otherwise);
 std::string label_of(Reader& reader, const Place& object, std::string_view key);  // not empty
 bool flag_or(Reader& reader, const Place& object, std::string_view key, bool otherwise);
-double number_of(Reader& reader, const Place& place);  // 0 when it isn't one
+double number_of(Reader& reader, const Place& place);                        // 0 when it isn't one
 double share_of(Reader& reader, const Place& object, std::string_view key);  // 0..1
 double share_at(Reader& reader, const Place& place);
 
@@ -75,7 +77,8 @@ std::vector<std::size_t> references_of(Reader& reader, const Place& object, std:
 std::string id_of(Reader& reader, const Place& object, const Names& taken);
 
 // An ISO day ("2026-04-12") or, where `month_is_enough`, month; empty when missing or wrong.
-std::string date_of(Reader& reader, const Place& object, std::string_view key, bool month_is_enough);
+std::string date_of(Reader& reader, const Place& object, std::string_view key,
+                    bool month_is_enough);
 
 bool is_id(std::string_view text);  // [a-z0-9][a-z0-9._-]*, at most 100 long
 

@@ -26,9 +26,9 @@ struct WrittenNumber {
     std::uint64_t units = 0;  // of 10^-decimals; the nearest allowed value unless unreadable
 };
 
-// Reads decimal digits with an optional sign and fraction ("57.25", "-3") as a count of 10^-decimals
-// from 0 to `most`.
-WrittenNumber read_decimal(std::string_view text, int decimals, std::uint64_t most);
+// Reads decimal digits with an optional sign and fraction ("57.25", "-3") as a count of
+// 10^-decimals from 0 to `most`.
+WrittenNumber read_decimal(std::string_view text, std::size_t decimals, std::uint64_t most);
 
 // "40", "40.5", "0.05": hundredths of a percent as a link writes them.
 std::string link_percent(int basis_points);

@@ -32,15 +32,15 @@ struct CellHosting {
 struct Market {
     double demand = 0;
     NamedInputs named;
-    std::vector<Index> products;         // story products with at least one offer, in the story's order
-    std::vector<Index> mix, bound;       // inputs, by position in `products`
-    std::vector<Index> home, weight;     // channel and input, by platform
+    std::vector<Index> products;    // story products with at least one offer, in the story's order
+    std::vector<Index> mix, bound;  // inputs, by position in `products`
+    std::vector<Index> home, weight;  // channel and input, by platform
     Index channels = 0;
-    std::vector<Index> clouds;           // channels
-    std::optional<Index> direct;         // channel
-    std::vector<Cell> cells;             // [channel * P + product]
-    std::vector<CellHosting> hosting;    // [channel * P + product]
-    std::vector<std::string> hosts;      // in the order in which they occur
+    std::vector<Index> clouds;         // channels
+    std::optional<Index> direct;       // channel
+    std::vector<Cell> cells;           // [channel * P + product]
+    std::vector<CellHosting> hosting;  // [channel * P + product]
+    std::vector<std::string> hosts;    // in the order in which they occur
 
     Index platforms() const { return home.size(); }
     Index buyers() const { return home.size() + 1; }  // and the multi group, last

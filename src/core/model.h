@@ -12,8 +12,12 @@
 
 namespace channelmap {
 
-inline double ratio(double part, double whole, double otherwise) { return whole > 0 ? part / whole : otherwise; }
-inline double if_positive(double test, double then, double otherwise) { return test > 0 ? then : otherwise; }
+inline double ratio(double part, double whole, double otherwise) {
+    return whole > 0 ? part / whole : otherwise;
+}
+inline double if_positive(double test, double then, double otherwise) {
+    return test > 0 ? then : otherwise;
+}
 
 namespace model {
 
@@ -28,15 +32,15 @@ struct Values {
 // The page's symbols: w(k), W(c), q(p), φ(p), o(c,p), and what they give. P products, C channels.
 template <class N>
 struct Workspace {
-    std::vector<N> w;      // [k] a platform's share of the platform groups
-    std::vector<N> W;      // [c] a cloud's share of the platform groups
-    std::vector<N> pull;   // [k * C + c] W(c)/ΣW(others): how much another cloud attracts platform k
-    std::vector<N> q;      // [p]
-    std::vector<N> phi;    // [p]
-    std::vector<N> o;      // [c * P + p]
-    std::vector<N> o_free; // the same with every right at 0 and rollout at 1
-    std::vector<N> flows;  // [(b * C + c) * P + p]
-    std::vector<N> unmet;  // [b * P + p]
+    std::vector<N> w;     // [k] a platform's share of the platform groups
+    std::vector<N> W;     // [c] a cloud's share of the platform groups
+    std::vector<N> pull;  // [k * C + c] W(c)/ΣW(others): how much another cloud attracts platform k
+    std::vector<N> q;     // [p]
+    std::vector<N> phi;   // [p]
+    std::vector<N> o;     // [c * P + p]
+    std::vector<N> o_free;  // the same with every right at 0 and rollout at 1
+    std::vector<N> flows;   // [(b * C + c) * P + p]
+    std::vector<N> unmet;   // [b * P + p]
     std::vector<N> metrics;
 };
 
@@ -47,13 +51,15 @@ Workspace<N> workspace_for(const Market& m) {
     const auto fill = [](std::vector<N>& values, Index count) { values.assign(count, N(0)); };
     fill(work.w, K), fill(work.W, C), fill(work.pull, K * C), fill(work.q, P), fill(work.phi, P);
     fill(work.o, C * P), fill(work.o_free, C * P);
-    fill(work.flows, B * C * P), fill(work.unmet, B * P), fill(work.metrics, metric_places(m).count);
+    fill(work.flows, B * C * P), fill(work.unmet, B * P),
+        fill(work.metrics, metric_places(m).count);
     return work;
 }
 
 // Shares of a whole; equal ones where all are 0, so that demand is never lost.
 template <class N>
-void normalise(const std::vector<Index>& inputs, const std::vector<N>& values, std::vector<N>& shares) {
+void normalise(const std::vector<Index>& inputs, const std::vector<N>& values,
+               std::vector<N>& shares) {
     N sum(0);
     for (const Index input : inputs) sum = sum + values[input];
     const N equal(1.0 / static_cast<double>(inputs.size()));
@@ -70,7 +76,8 @@ void find_shares(const Market& m, const Values<N>& x, Workspace<N>& work) {
         N others(0);
         for (const Index c : m.clouds)
             if (c != m.home[k]) others = others + work.W[c];
-        for (const Index c : m.clouds) work.pull[k * m.channels + c] = ratio(work.W[c], others, N(0));
+        for (const Index c : m.clouds)
+            work.pull[k * m.channels + c] = ratio(work.W[c], others, N(0));
     }
     const N anyway = x.inputs[m.named.buy_anyway];
     for (Index p = 0; p < m.product_count(); ++p)
@@ -112,8 +119,8 @@ struct Elsewhere {
 };
 
 template <class N>
-Elsewhere<N> elsewhere(const Market& m, const Values<N>& x, const Workspace<N>& work, const std::vector<N>& o,
-                       Index k, Index p) {
+Elsewhere<N> elsewhere(const Market& m, const Values<N>& x, const Workspace<N>& work,
+                       const std::vector<N>& o, Index k, Index p) {
     const N when_displaced = x.inputs[m.named.direct_when_displaced];
     const N o_d = direct_openness(m, o, p);
     N clouds(0), shut = N(1) - o_d;
@@ -137,13 +144,15 @@ N moved_of(const N& displaced, const N& phi, const Elsewhere<N>& away) {
 template <class N>
 N anywhere_openness(const Market& m, const Workspace<N>& work, const std::vector<N>& o, Index p) {
     N shut(1);
-    for (const Index c : m.clouds) shut = shut * if_positive(work.W[c], N(1) - o[m.cell(c, p)], N(1));
+    for (const Index c : m.clouds)
+        shut = shut * if_positive(work.W[c], N(1) - o[m.cell(c, p)], N(1));
     return N(1) - shut;
 }
 
 // The flows of platform group k for product p, and what stays unmet; `demand` is the group's own.
 template <class N>
-void serve_platform(const Market& m, const Values<N>& x, Workspace<N>& work, Index k, Index p, const N& demand) {
+void serve_platform(const Market& m, const Values<N>& x, Workspace<N>& work, Index k, Index p,
+                    const N& demand) {
     const N o_h = work.o[m.cell(m.home[k], p)];
     const N prefers_direct = x.inputs[m.named.direct_preference] * direct_openness(m, work.o, p);
     const N displaced = N(1) - o_h;
@@ -155,12 +164,15 @@ void serve_platform(const Market& m, const Values<N>& x, Workspace<N>& work, Ind
         work.flows[m.flow(k, c, p)] =
             c == m.home[k] ? demand * (o_h * (N(1) - prefers_direct))
                            : to_clouds * work.o[m.cell(c, p)] * work.pull[k * m.channels + c];
-    if (m.direct) work.flows[m.flow(k, *m.direct, p)] = demand * (o_h * prefers_direct) + per_attraction * away.direct;
+    if (m.direct)
+        work.flows[m.flow(k, *m.direct, p)] =
+            demand * (o_h * prefers_direct) + per_attraction * away.direct;
     work.unmet[k * m.product_count() + p] = demand * (displaced - moved);
 }
 
 template <class N>
-void serve_multi(const Market& m, const Values<N>& x, Workspace<N>& work, Index p, const N& demand) {
+void serve_multi(const Market& m, const Values<N>& x, Workspace<N>& work, Index p,
+                 const N& demand) {
     const Index multi = m.platforms();
     const N o_d = direct_openness(m, work.o, p);
     const N o_H = anywhere_openness(m, work, work.o, p);
@@ -196,8 +208,8 @@ void find_flows(const Market& m, const Values<N>& x, Workspace<N>& work) {
     }
 }
 
-// What stays unmet with every right at 0 and rollout at 1. Each step is the same as in find_flows(), so
-// that both are equal to the bit where no right binds.
+// What stays unmet with every right at 0 and rollout at 1. Each step is the same as in
+// find_flows(), so that both are equal to the bit where no right binds.
 template <class N>
 N not_on_sale(const Market& m, const Values<N>& x, const Workspace<N>& work) {
     const auto& o = work.o_free;
@@ -206,9 +218,11 @@ N not_on_sale(const Market& m, const Values<N>& x, const Workspace<N>& work) {
         const N demand = N(m.demand) * group_size(m, x, work, b);
         const bool is_multi = b == m.platforms();
         for (Index p = 0; p < m.product_count(); ++p) {
-            const N displaced = N(1) - (is_multi ? anywhere_openness(m, work, o, p) : o[m.cell(m.home[b], p)]);
-            const N moved = is_multi ? displaced * work.phi[p] * direct_openness(m, o, p)
-                                     : moved_of(displaced, work.phi[p], elsewhere(m, x, work, o, b, p));
+            const N displaced =
+                N(1) - (is_multi ? anywhere_openness(m, work, o, p) : o[m.cell(m.home[b], p)]);
+            const N moved = is_multi
+                                ? displaced * work.phi[p] * direct_openness(m, o, p)
+                                : moved_of(displaced, work.phi[p], elsewhere(m, x, work, o, b, p));
             unmet = unmet + demand * work.q[p] * (displaced - moved);
         }
     }

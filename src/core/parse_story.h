@@ -9,9 +9,9 @@
 
 namespace channelmap {
 
-// The story in `json`, or nothing when there is at least one problem. All problems are reported, not
-// only the first; each names its place by a JSON pointer (RFC 6901). Text that isn't JSON gives one
-// problem with line and column. Never throws; any bytes are safe.
+// The story in `json`, or nothing when there is at least one problem. All problems are reported,
+// not only the first; each names its place by a JSON pointer (RFC 6901). Text that isn't JSON gives
+// one problem with line and column. Never throws; any bytes are safe.
 std::optional<Story> parse_story(std::string_view json, Problems& problems);
 
 }  // namespace channelmap

@@ -1,2 +1,137 @@
-// Takes the command line's place until it is here.
-int main() { return 2; }
+// channelmap: checks a story and prints what the model says of it.
+#include <algorithm>
+#include <cstdio>
+#include <string>
+
+#include "core/parse_story.h"
+#include "platform/cli_commands.h"
+
+namespace channelmap::cli {
+namespace {
+
+struct Command {
+    std::string_view name;
+    std::string_view usage;
+    std::vector<std::string_view> values;  // options that take a value
+    std::vector<std::string_view> flags;   // options that don't
+    int (*run)(const Request& request);
+};
+
+// `check` is no row: it is what every command does first.
+const std::vector<Command>& commands() {
+    static const std::vector<Command> all = {
+        {"flows", "STORY [QUERY] [--draws N]", {"draws"}, {}, flows},
+        {"tornado", "STORY [QUERY] --metric M", {"metric"}, {}, tornado},
+        {"breakeven",
+         "STORY [QUERY] --right R --metric M --equals M2",
+         {"right", "metric", "equals"},
+         {},
+         breakeven},
+    };
+    return all;
+}
+
+int show_usage(int exit_code) {
+    std::string text = "usage: channelmap check STORY\n";
+    for (const auto& command : commands())
+        text += "       channelmap " + std::string(command.name) + " " +
+                std::string(command.usage) + "\n";
+    text += "STORY is a file, or - for the standard input. QUERY is a link's, such as "
+            "\"era=e3&buy_anyway=57\".\n";
+    std::fputs(text.c_str(), exit_code == done ? stdout : stderr);
+    return exit_code;
+}
+
+std::optional<std::string> read_file(const std::string& path) {
+    std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
+    if (!file) return std::nullopt;
+    std::string bytes;
+    char part[65536];
+    while (const auto count = std::fread(part, 1, sizeof part, file)) bytes.append(part, count);
+    const bool is_whole = !std::ferror(file);
+    if (file != stdin) std::fclose(file);
+    return is_whole ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+std::string line_of(const Problem& problem) {
+    return (problem.where.empty() ? std::string("the whole story") : problem.where) + ": " +
+           problem.what;
+}
+
+// The story, or nothing after all its problems were printed to `stream`.
+std::optional<Story> open_story(const std::string& path, std::FILE* stream) {
+    const auto bytes = read_file(path);
+    if (!bytes) {
+        complain("The file " + path + " can't be read.");
+        return std::nullopt;
+    }
+    Problems problems;
+    auto story = parse_story(*bytes, problems);
+    for (const auto& problem : problems) std::fprintf(stream, "%s\n", line_of(problem).c_str());
+    return story;
+}
+
+int check(const std::string& path) {
+    const auto story = open_story(path, stdout);
+    return story ? print_line("No problems.") : failed;
+}
+
+// Sorts arguments into plain ones and the command's options; false after a complaint.
+bool sort_arguments(const Command& command, std::span<char*> arguments,
+                    std::vector<std::string_view>& plain, std::vector<Option>& options) {
+    const auto lists = [](const std::vector<std::string_view>& names, std::string_view name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string_view argument = arguments[i];
+        if (!argument.starts_with("--")) {
+            plain.push_back(argument);
+            continue;
+        }
+        const auto equals = std::min(argument.find('='), argument.size());
+        const auto name = argument.substr(2, equals - 2);
+        if (lists(command.flags, name))
+            options.push_back({name, ""});
+        else if (lists(command.values, name) && equals < argument.size())
+            options.push_back({name, argument.substr(equals + 1)});
+        else if (lists(command.values, name) && i + 1 < arguments.size())
+            options.push_back({name, arguments[++i]});
+        else
+            return complain(std::string(argument) +
+                            " is not an option of this command, or lacks its value.") == done;
+    }
+    return true;
+}
+
+int run_command(const Command& command, std::span<char*> arguments) {
+    Request request;
+    std::vector<std::string_view> plain;
+    if (!sort_arguments(command, arguments, plain, request.options)) return misused;
+    if (plain.empty() || plain.size() > 2) return show_usage(misused);
+    auto story = open_story(std::string(plain[0]), stderr);
+    if (!story) return failed;
+    request.story = std::move(*story);
+    request.link.scenario = start_scenario(request.story);
+    Problems notices;
+    if (plain.size() == 2)
+        request.link = read_link(request.story, request.link, plain[1], LinkPart::hash, notices);
+    for (const auto& notice : notices) complain(line_of(notice));
+    return command.run(request);
+}
+
+int run(std::span<char*> arguments) {
+    const std::string_view name = arguments.empty() ? std::string_view() : arguments[0];
+    if (name == "help" || name == "--help") return show_usage(done);
+    if (name == "check" && arguments.size() == 2) return check(arguments[1]);
+    for (const auto& command : commands())
+        if (command.name == name) return run_command(command, arguments.subspan(1));
+    return show_usage(misused);
+}
+
+}  // namespace
+}  // namespace channelmap::cli
+
+int main(int count, char** arguments) {
+    return channelmap::cli::run(
+        std::span(arguments, static_cast<std::size_t>(count)).subspan(count > 0 ? 1 : 0));
+}

@@ -1,0 +1,34 @@
+// One scenario of a story, ready to be evaluated at any values of its inputs.
+#pragma once
+
+#include <vector>
+
+#include "core/draws.h"
+#include "core/flow.h"
+#include "core/model.h"
+
+namespace channelmap {
+
+// An input that the scenario leaves uncertain.
+struct FreeInput {
+    Index input = 0;
+    Triangle range;
+};
+
+struct Experiment {
+    Market market;
+    MetricPlaces places;
+    model::Values<double> values;  // the central ones, or what the scenario fixes; may be changed
+    model::Workspace<double> results;
+    std::vector<FreeInput> free_inputs;
+    std::uint64_t seed = 1;
+
+    void run() { model::evaluate(market, values, results); }
+};
+
+Experiment experiment_of(const Story& story, const Scenario& scenario);
+
+// The names of a market's metrics, in order.
+std::vector<std::string> metric_names(const Story& story, const Market& market);
+
+}  // namespace channelmap

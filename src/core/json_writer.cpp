@@ -1,0 +1,61 @@
+#include "core/json_writer.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace channelmap {
+
+void JsonWriter::open(char bracket) {
+    separate();
+    out += bracket;
+}
+
+void JsonWriter::close(char bracket) { out += bracket; }
+
+void JsonWriter::key(std::string_view name) {
+    separate();
+    quote(name);
+    out += ':';
+}
+
+void JsonWriter::text(std::string_view value) {
+    separate();
+    quote(value);
+}
+
+void JsonWriter::number(double value) {
+    if (!std::isfinite(value)) return null();
+    separate();
+    char digits[32];
+    const auto end =
+        std::to_chars(std::begin(digits), std::end(digits), value == 0 ? 0.0 : value).ptr;
+    out.append(digits, end);
+}
+
+void JsonWriter::null() {
+    separate();
+    out += "null";
+}
+
+void JsonWriter::separate() {
+    if (out.empty()) return;
+    const char last = out.back();
+    if (last != '{' && last != '[' && last != ':') out += ',';
+}
+
+void JsonWriter::quote(std::string_view value) {
+    constexpr char hex[] = "0123456789abcdef";
+    out += '"';
+    for (const char c : value) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\')
+            (out += '\\') += c;
+        else if (byte < ' ')
+            ((out += "\\u00") += hex[byte >> 4]) += hex[byte & 15];
+        else
+            out += c;
+    }
+    out += '"';
+}
+
+}  // namespace channelmap

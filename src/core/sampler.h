@@ -1,0 +1,33 @@
+// Draws of a scenario that can be taken a few at a time, so that a picture refines over frames.
+#pragma once
+
+#include <memory>
+
+#include "core/flow.h"
+
+namespace channelmap {
+
+// Draw d is a pure function of seed, d and input: draws in pieces give the same ranges, to the bit,
+// as the same number at once.
+class Sampler {
+public:
+    // Holds up to `most_draws`; all memory is taken here.
+    Sampler(const Story& story, const Scenario& scenario, int most_draws);
+    ~Sampler();
+    Sampler(Sampler&&) noexcept;
+    Sampler& operator=(Sampler&&) noexcept;
+
+    // Takes the next `count` draws, or as many as still fit.
+    void add_draws(int count);
+    int draws() const;
+
+    // Sets the ranges of `flow`, which must be a Flow of the same story and scenario. Without draws
+    // there are none.
+    void estimate_into(Flow& flow);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace channelmap

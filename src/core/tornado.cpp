@@ -1,0 +1,37 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/experiment.h"
+
+namespace channelmap {
+
+std::vector<TornadoBar> tornado(const Story& story, const Scenario& scenario,
+                                std::string_view metric) {
+    Experiment experiment = experiment_of(story, scenario);
+    const auto names = metric_names(story, experiment.market);
+    const auto name = std::find(names.begin(), names.end(), metric);
+    if (name == names.end()) return {};
+    const auto at = static_cast<Index>(name - names.begin());
+    const auto metric_with = [&](double& input, double value) {
+        const double before = input;
+        input = value;
+        experiment.run();
+        input = before;
+        return experiment.results.metrics[at];
+    };
+    std::vector<TornadoBar> bars;
+    for (const auto& free : experiment.free_inputs) {
+        double& input = experiment.values.inputs[free.input];
+        bars.push_back({.input = free.input,
+                        .low = metric_with(input, free.range.low),
+                        .high = metric_with(input, free.range.high)});
+    }
+    std::sort(bars.begin(), bars.end(), [&](const TornadoBar& a, const TornadoBar& b) {
+        const double width_a = std::abs(a.high - a.low), width_b = std::abs(b.high - b.low);
+        return width_a != width_b ? width_a > width_b
+                                  : story.inputs[a.input].id < story.inputs[b.input].id;
+    });
+    return bars;
+}
+
+}  // namespace channelmap
