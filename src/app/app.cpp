@@ -1,0 +1,142 @@
+#include "app/app.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/edit.h"
+#include "core/layout.h"
+
+namespace channelmap {
+namespace {
+
+std::vector<EraRecord> records_of(const Story& story) {
+    std::vector<EraRecord> records;
+    for (Index era = 0; era < story.eras.size(); ++era) records.push_back(record_of(story, era, settled_draws));
+    return records;
+}
+
+}  // namespace
+
+App::App(Story story, double (*clock)()) : story_(std::move(story)), clock_(clock) {
+    records_ = records_of(story_);
+    start_ = now_ = {.scenario = start_scenario(story_)};
+    derive(settled_draws);
+    folds_wanted_ = first_folds(width_);
+    arrange();
+}
+
+void App::start(std::string_view query, std::string_view hash) {
+    start_ = read_link(story_, {.scenario = start_scenario(story_)}, query, LinkPart::query, problems_);
+    now_ = read_link(story_, start_, hash, LinkPart::hash, problems_);
+    derive(settled_draws);
+    jump_to(map_, place(story_, english_words(), now_.scenario, flow_, width_));
+}
+
+void App::set_query(std::string_view text) {
+    const Link link = read_link(story_, start_, text, LinkPart::hash, problems_);
+    now_.versus = link.versus;
+    before_drag_.reset();
+    set_scenario(link.scenario, settled_draws);
+}
+
+std::string App::query() const { return write_link(story_, now_, start_); }
+
+Problems App::take_problems() { return std::exchange(problems_, {}); }
+
+bool App::act(const Action& action) {
+    if (action.kind == Action::Kind::fold) {
+        const auto panel = std::find(std::begin(panel_ids), std::end(panel_ids), action.id) - std::begin(panel_ids);
+        if (panel == panel_count) return false;
+        folds_wanted_ = folds_;
+        folds_wanted_.closed[panel] = action.folded;
+        folds_chosen_ = true;
+        kept_open_ = action.folded ? std::nullopt : std::optional(static_cast<Panel>(panel));
+        arrange();
+        return true;
+    }
+    const auto next = edited(story_, now_.scenario, action);
+    if (!next) return false;
+    set_scenario(*next, before_drag_ ? dragged_draws : settled_draws);
+    return true;
+}
+
+void App::set_scenario(const Scenario& scenario, int draws) {
+    if (scenario == now_.scenario && flow_.draws == draws) return;
+    const bool other_era = scenario.era != now_.scenario.era;
+    now_.scenario = scenario;
+    derive(draws);
+    const double scale = before_drag_ ? map_.target.scale : 0;
+    Layout next = place(story_, english_words(), now_.scenario, flow_, width_, scale);
+    if (before_drag_) jump_to(map_, std::move(next));
+    else move_to(map_, std::move(next), look_.still ? 0 : other_era ? era_seconds : release_seconds);
+    highlight_.reset();
+    emphasis_ = 0;
+    wake();
+}
+
+void App::derive(int draws) {
+    const double began = clock_();
+    flow_ = evaluate(story_, now_.scenario, draws);
+    model_seconds_ = clock_() - began;
+    outline_ = describe(story_, english_words(), now_.scenario, flow_, records_);
+    ++revision_;
+}
+
+double App::time_draws(int draws) const {
+    const double began = clock_();
+    const Flow flow = evaluate(story_, now_.scenario, draws);
+    return clock_() - began;
+}
+
+// The thumb has been let go: full draws, and the scale that fits best.
+void App::settle() {
+    before_drag_.reset();
+    derive(settled_draws);
+    move_to(map_, place(story_, english_words(), now_.scenario, flow_, width_), look_.still ? 0 : release_seconds);
+    wake();
+}
+
+void App::arrange() {
+    const Inventory inventory = inventory_of(outline_);
+    folds_ = folded_to_fit(folds_wanted_, story_, width_, inventory, height_limit_, kept_open_);
+    places_ = lay_out_canvas(story_, width_, inventory, folds_);
+    if (map_.target.nodes.empty() || map_.target.width != places_.map.w)
+        jump_to(map_, place(story_, english_words(), now_.scenario, flow_, width_));
+    ++revision_;
+    wake();
+}
+
+void App::resize(float width, float height_limit) {
+    if (width == width_ && height_limit == height_limit_) return;
+    width_ = width;
+    height_limit_ = height_limit;
+    if (!folds_chosen_) folds_wanted_ = first_folds(width_);
+    highlight_.reset();
+    emphasis_ = 0;
+    arrange();
+}
+
+void App::set_look(const Look& look) {
+    if (look == look_) return;
+    look_ = look;
+    wake();
+}
+
+void App::set_focus(std::string_view id) {
+    if (focused_ == id) return;
+    focused_ = id;
+    wake();
+}
+
+std::optional<Box> App::track_of(std::string_view lever) const {
+    for (std::size_t i = 0; i < places_.levers.size() && i < outline_.levers.size(); ++i)
+        if (outline_.levers[i].id == lever && places_.levers[i].box.w > 0) return places_.levers[i].track;
+    return std::nullopt;
+}
+
+std::string App::svg(float width) const {
+    const Layout layout = place(story_, english_words(), now_.scenario, flow_, width);
+    return svg_of(layout, theme_of(look_), outline_.title, plain_text(outline_.result));
+}
+
+}  // namespace channelmap

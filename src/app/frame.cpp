@@ -1,0 +1,92 @@
+// App's part that runs a frame: what is to be drawn, what the reader did in it, when the next is wanted.
+#include <algorithm>
+#include <cmath>
+
+#include "app/app.h"
+#include "ui/draw_map.h"
+#include "ui/tooltip.h"
+
+namespace channelmap {
+namespace {
+
+constexpr float mouse_reach = 12, finger_reach = 22;  // CSS px around a centre line
+constexpr float tap_travel = 10;                       // a finger that moved further scrolled
+
+Point in_map(const CanvasLayout& places, Point at) { return {at.x - places.map.x, at.y - places.map.y}; }
+
+}  // namespace
+
+void App::point(const PointerEvent& event) {
+    wake();
+    if (event.kind == Pointing::cancel && before_drag_) {
+        now_.scenario = *before_drag_;
+        settle();
+    }
+    if (!event.touch) {
+        if (event.kind == Pointing::down) pinned_.reset();
+        return;
+    }
+    if (event.kind == Pointing::down) finger_down_ = event.at;
+    if (event.kind == Pointing::up && finger_down_ &&
+        std::hypot(event.at.x - finger_down_->x, event.at.y - finger_down_->y) <= tap_travel)
+        pinned_ = contains(places_.map, event.at) ? std::optional(event.at) : std::nullopt;
+    if (event.kind == Pointing::up || event.kind == Pointing::cancel) finger_down_.reset();
+}
+
+void App::follow_pointer(const Screen& screen) {
+    const bool still = !map_.from && !before_drag_;
+    const auto at = !still ? std::nullopt : pinned_ ? pinned_ : screen.free_pointer();
+    pointed_ = false;
+    if (!at || !contains(places_.map, *at)) return;
+    const float reach = pinned_ || look_.coarse ? finger_reach : mouse_reach;
+    const Hit hit = hit_test(map_.target, in_map(places_, *at), reach);
+    if (!hit) return;
+    pointed_ = true;
+    if (highlight_ && highlight_->hit == hit) return;
+    highlight_ = highlight_of(story_, flow_, map_.target, hit);
+    tip_ = tip_of(story_, english_words(), now_.scenario, flow_, map_.target, hit);
+    tip_at_ = in_map(places_, *at);
+}
+
+Response App::draw(Screen& screen, double seconds) {
+    const Pen pen = screen.begin(look_, seconds);
+    const CanvasView view{story_, english_words(), outline_, flow_, places_, folds_, look_, focused_};
+    Response response = timeline(pen, view);
+    merge(response, levers(pen, view));
+    merge(response, presets(pen, view));
+    merge(response, key(pen, view));
+    follow_pointer(screen);
+    const float wanted = faded(emphasis_, pointed_, look_.still ? 1 : seconds);
+    emphasis_ = highlight_ ? wanted : 0;
+    if (emphasis_ <= 0) highlight_.reset();
+    const Pen map_pen = pen.at({places_.map.x, places_.map.y});
+    const bool lit = highlight_ && !map_.from;
+    draw_map(map_pen, {.layout = map_.shown, .highlight = lit ? &*highlight_ : nullptr, .emphasis = lit ? emphasis_ : 0, .ringed = focused_});
+    if (lit) {
+        const Box bounds{-places_.map.x, 0, places_.width, places_.height - places_.map.y};
+        draw_tooltip(map_pen, map_.shown, *highlight_, tip_, tip_at_, bounds, emphasis_);
+    }
+    screen.end();
+    return response;
+}
+
+bool App::wants_frame(const Screen& screen) const { return frames_due_ > 0 || map_.from || screen.input_waits(); }
+
+Frame App::frame(Screen& screen, double now) {
+    if (!wants_frame(screen)) return {};
+    const double seconds = std::clamp(now - last_frame_, 0.001, .1);
+    last_frame_ = now;
+    frames_due_ = std::max(0, frames_due_ - 1);
+    advance(map_, now);
+    const Response response = draw(screen, seconds);
+
+    if (response.dragging && !before_drag_) before_drag_ = now_.scenario;
+    if (response.action) act(*response.action);
+    if (!response.dragging && before_drag_) settle();
+    const bool fading = highlight_ && emphasis_ > 0 && emphasis_ < 1;
+    const bool busy = fading || map_.from || frames_due_ > 0 || response.holding || screen.input_waits();
+    if (fading || response.holding) wake(1);
+    return {.drawn = true, .next_wanted = busy ? 0 : never};
+}
+
+}  // namespace channelmap

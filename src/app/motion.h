@@ -1,0 +1,30 @@
+// What moves on the screen for a moment: the map between two layouts, and a highlight coming and going.
+#pragma once
+
+#include <optional>
+
+#include "core/layout.h"
+
+namespace channelmap {
+
+inline constexpr double era_seconds = .45, release_seconds = .2;
+inline constexpr double hover_in_seconds = .09, hover_out_seconds = .14;
+
+// The map on its way from one layout to another. Time is in seconds of any clock that only grows.
+struct MapMotion {
+    Layout shown, target;
+    std::optional<Layout> from;   // while it moves
+    std::optional<double> began;  // set by the first frame, so that a hidden page doesn't miss it
+    double seconds = 0;
+};
+
+void jump_to(MapMotion& motion, Layout target);
+void move_to(MapMotion& motion, Layout target, double seconds);  // 0 s jumps
+
+// Brings `shown` to what is to be seen at `now`; false when it has arrived.
+bool advance(MapMotion& motion, double now);
+
+// `emphasis` a step of `seconds` nearer to 1 or to 0.
+float faded(float emphasis, bool in, double seconds);
+
+}  // namespace channelmap

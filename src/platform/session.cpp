@@ -1,0 +1,125 @@
+#include "platform/session.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <emscripten.h>
+
+#include "core/json_writer.h"
+#include "core/parse_story.h"
+
+namespace channelmap {
+namespace {
+
+constexpr float least_ratio = 2;  // panels fold before a sharp screen gets fewer device pixels than this
+
+int device_pixels(float css, float ratio) { return std::max(1, static_cast<int>(std::lround(css * ratio))); }
+
+}  // namespace
+
+double seconds_now() { return emscripten_get_now() / 1000; }
+
+bool Session::open(std::string_view story) {
+    auto parsed = parse_story(story, problems_);
+    if (!parsed) return false;
+    app_.emplace(std::move(*parsed), seconds_now);
+    app_->set_look(look_);
+    return true;
+}
+
+bool Session::attach(std::span<const unsigned char> regular, std::span<const unsigned char> semibold) {
+    detach();
+    if (!app_) return false;
+    auto gl = std::make_unique<WebGl>();
+    if (!gl->works()) return false;
+    screen_ = std::make_unique<Screen>(regular, semibold);
+    if (!gl->bind_renderer()) {
+        screen_.reset();
+        return false;
+    }
+    gl_ = std::move(gl);
+    app_->wake();
+    if (width_ > 0) resize(width_, device_ratio_);
+    return true;
+}
+
+void Session::detach() {
+    gl_.reset();  // the renderer lives in the screen's context, so it goes first
+    screen_.reset();
+}
+
+float Session::height_limit() const {
+    if (!gl_) return std::numeric_limits<float>::infinity();
+    return static_cast<float>(gl_->largest_side()) / std::min(least_ratio, std::max(device_ratio_, 1.f));
+}
+
+float Session::resize(float width, float ratio) {
+    if (!app_ || !(width > 0) || !(ratio > 0)) return 0;
+    width_ = width;
+    device_ratio_ = ratio;
+    app_->resize(width, height_limit());
+    return app_->places().height;
+}
+
+// The canvas has as many device pixels as the screen shows there, or as its graphics can hold.
+void Session::fit_canvas() {
+    const float height = app_->places().height;
+    const auto side = static_cast<float>(gl_->largest_side());
+    ratio_ = std::min({device_ratio_, side / width_, side / height});
+    gl_->resize(device_pixels(width_, ratio_), device_pixels(height, ratio_));
+    screen_->resize(width_, height, ratio_);
+}
+
+void Session::point(const PointerEvent& event) {
+    if (!app_ || !screen_) return;
+    screen_->point(event);
+    app_->point(event);
+}
+
+double Session::frame(double now) {
+    if (!app_ || !gl_ || !(width_ > 0)) return never;
+    if (!app_->wants_frame(*screen_)) return never;
+    const double began = seconds_now();
+    fit_canvas();
+    gl_->start_frame();
+    const Frame frame = app_->frame(*screen_, now);
+    if (frame.drawn) {
+        const Rgb paper = theme_of(look_)[Token::paper];
+        gl_->draw(paper.r, paper.g, paper.b);
+        ++frames_;
+    }
+    draw_seconds_ = seconds_now() - began;
+    return frame.next_wanted;
+}
+
+void Session::set_look(const Look& look) {
+    look_ = look;
+    if (app_) app_->set_look(look);
+}
+
+Problems Session::take_problems() {
+    Problems all = std::move(problems_);
+    problems_.clear();
+    if (app_)
+        for (auto& problem : app_->take_problems()) all.push_back(std::move(problem));
+    return all;
+}
+
+std::string Session::stats_json() const {
+    JsonWriter json;
+    const auto put = [&](std::string_view name, double value) {
+        json.key(name);
+        json.number(value);
+    };
+    json.open('{');
+    put("frames", frames_);
+    put("heapBytes", static_cast<double>(__builtin_wasm_memory_size(0)) * 65536);
+    put("modelMs", app_ ? app_->model_seconds() * 1000 : 0);
+    put("drawMs", draw_seconds_ * 1000);
+    put("pixelRatio", ratio_);
+    json.close('}');
+    return std::move(json.out);
+}
+
+}  // namespace channelmap

@@ -1,0 +1,46 @@
+// What one page holds: the app, and while there is WebGL, a screen to draw it on.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "app/app.h"
+#include "platform/web_gl.h"
+
+namespace channelmap {
+
+double seconds_now();
+
+class Session {
+public:
+    bool open(std::string_view story);
+    bool attach(std::span<const unsigned char> regular, std::span<const unsigned char> semibold);
+    void detach();
+
+    float resize(float width, float ratio);
+    void point(const PointerEvent& event);
+    double frame(double now);  // seconds until the next is wanted
+
+    void set_look(const Look& look);
+    App* app() { return app_ ? &*app_ : nullptr; }
+    int cursor() const { return screen_ ? screen_->cursor() : 0; }
+    Problems take_problems();
+    std::string stats_json() const;
+
+private:
+    float height_limit() const;
+    void fit_canvas();
+
+    std::optional<App> app_;
+    Problems problems_;
+    std::unique_ptr<WebGl> gl_;
+    std::unique_ptr<Screen> screen_;
+    Look look_;
+    float width_ = 0, device_ratio_ = 1, ratio_ = 1;
+    int frames_ = 0;
+    double draw_seconds_ = 0;
+};
+
+}  // namespace channelmap

@@ -1,0 +1,115 @@
+// The whole border to JavaScript; see src/README.md for what each function promises.
+#include <emscripten.h>
+
+#include "core/flow_json.h"
+#include "core/json_writer.h"
+#include "platform/session.h"
+
+using namespace channelmap;
+
+namespace {
+
+Session session;   // the page's one session
+std::string said;  // the text handed out last
+
+const char* say_text(std::string text) {
+    said = std::move(text);
+    return said.c_str();
+}
+
+std::string_view text_of(const char* text) { return text ? text : ""; }
+
+}  // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE int cm_open(const char* story) { return session.open(text_of(story)); }
+
+EMSCRIPTEN_KEEPALIVE const char* cm_problems() { return say_text(problems_json(session.take_problems())); }
+
+EMSCRIPTEN_KEEPALIVE void cm_start(const char* query, const char* hash) {
+    if (App* app = session.app()) app->start(text_of(query), text_of(hash));
+}
+
+EMSCRIPTEN_KEEPALIVE void cm_set_query(const char* text) {
+    if (App* app = session.app()) app->set_query(text_of(text));
+}
+
+EMSCRIPTEN_KEEPALIVE const char* cm_query() {
+    const App* app = session.app();
+    return say_text(app ? app->query() : "");
+}
+
+EMSCRIPTEN_KEEPALIVE int cm_do(const char* text) {
+    App* app = session.app();
+    const auto action = read_action(text_of(text));
+    return app && action && app->act(*action);
+}
+
+EMSCRIPTEN_KEEPALIVE const char* cm_outline() {
+    const App* app = session.app();
+    return say_text(app ? app->outline_json() : "{}");
+}
+
+EMSCRIPTEN_KEEPALIVE int cm_revision() {
+    const App* app = session.app();
+    return app ? app->revision() : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int cm_attach(const unsigned char* sans400, int bytes400, const unsigned char* sans600, int bytes600) {
+    return session.attach({sans400, static_cast<std::size_t>(bytes400)}, {sans600, static_cast<std::size_t>(bytes600)});
+}
+
+EMSCRIPTEN_KEEPALIVE void cm_detach() { session.detach(); }
+
+EMSCRIPTEN_KEEPALIVE void cm_look(int dark, int reduced_motion, int coarse) {
+    session.set_look({.dark = dark != 0, .still = reduced_motion != 0, .coarse = coarse != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE double cm_resize(double width, double ratio) {
+    return session.resize(static_cast<float>(width), static_cast<float>(ratio));
+}
+
+EMSCRIPTEN_KEEPALIVE void cm_pointer(int kind, double x, double y, int buttons, int touch) {
+    if (kind < 0 || kind > static_cast<int>(Pointing::cancel)) return;
+    session.point({.kind = static_cast<Pointing>(kind),
+                   .at = {static_cast<float>(x), static_cast<float>(y)},
+                   .pressed = (buttons & 1) != 0,
+                   .touch = touch != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE int cm_cursor() { return session.cursor(); }
+
+EMSCRIPTEN_KEEPALIVE void cm_focus(const char* id) {
+    if (App* app = session.app()) app->set_focus(text_of(id));
+}
+
+EMSCRIPTEN_KEEPALIVE double cm_frame(double now) { return session.frame(now); }
+
+EMSCRIPTEN_KEEPALIVE const char* cm_stats() { return say_text(session.stats_json()); }
+
+EMSCRIPTEN_KEEPALIVE const char* cm_slider_rect(const char* id) {
+    const App* app = session.app();
+    const auto track = app ? app->track_of(text_of(id)) : std::nullopt;
+    if (!track) return say_text("");
+    JsonWriter json;
+    json.open('{');
+    const std::pair<const char*, float> sides[] = {{"x", track->x}, {"y", track->y}, {"w", track->w}, {"h", track->h}};
+    for (const auto& [name, value] : sides) {
+        json.key(name);
+        json.number(value);
+    }
+    json.close('}');
+    return say_text(std::move(json.out));
+}
+
+EMSCRIPTEN_KEEPALIVE double cm_monte_carlo(int draws) {
+    const App* app = session.app();
+    return app ? app->time_draws(draws) * 1000 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE const char* cm_svg(double width) {
+    const App* app = session.app();
+    return say_text(app ? app->svg(static_cast<float>(width)) : "");
+}
+}

@@ -1,0 +1,32 @@
+// One edit that a reader asks for, from the canvas or in words from the page.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/scenario.h"
+
+namespace channelmap {
+
+struct Action {
+    enum class Kind {
+        era,     // move to the era `id`
+        preset,  // open the preset `id`
+        set,     // lever `id` takes `value`
+        free,    // lever `id` returns to the era's fact, or to its range
+        reset,   // all levers do
+        fold,    // panel `id` is closed, or opened again, as `folded` says
+    };
+    Kind kind = Kind::reset;
+    std::string id;
+    Share value;
+    bool folded = false;
+    bool operator==(const Action&) const = default;
+};
+
+// "era e3", "preset memo", "set buy_anyway 57.25", "free buy_anyway", "reset", "fold rules 1"; values in
+// percent with up to two decimals, brought into 0..100. Nothing if it is none of these; any bytes are safe.
+std::optional<Action> read_action(std::string_view text);
+
+}  // namespace channelmap

@@ -1,0 +1,72 @@
+// Where the canvas keeps the timeline, the map, the sliders, the presets and the key: a pure function of
+// its width, of how many of each there are, and of which panels are open.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/geometry.h"
+#include "core/layout.h"
+#include "core/outline.h"
+
+namespace channelmap {
+
+enum class Panel { rules, buyers, presets, key };
+inline constexpr int panel_count = 4;
+inline constexpr std::string_view panel_ids[panel_count] = {"rules", "buyers", "presets", "key"};
+
+// Which panels are closed, in the order of Panel.
+struct Folds {
+    bool closed[panel_count] = {};
+    bool operator[](Panel panel) const { return closed[static_cast<int>(panel)]; }
+    bool& operator[](Panel panel) { return closed[static_cast<int>(panel)]; }
+    bool operator==(const Folds&) const = default;
+};
+
+// What there is to place. Levers of a right and the rollout stand under "rules", inputs under "buyers".
+struct Inventory {
+    int eras = 0;
+    int presets = 0;
+    std::vector<LeverKind> levers;
+    bool operator==(const Inventory&) const = default;
+};
+Inventory inventory_of(const Outline& outline);
+
+// As a page opens: on a narrow canvas the rights wait folded.
+Folds first_folds(float width);
+
+// `folds` with so many more panels closed, the least needed first, that the canvas is at most
+// `height_limit` high; all of them if that doesn't suffice. `keep` is closed last.
+Folds folded_to_fit(Folds folds, const Story& story, float width, const Inventory& inventory,
+                    float height_limit,
+                    std::optional<Panel> keep = std::nullopt);
+
+struct LeverPlace {
+    Panel panel = Panel::rules;
+    Box box;    // the whole control; empty while its panel is closed
+    Box minus, plus;
+    Box track;  // 0 at its left end, 1 at its right, as high as a finger needs
+    Box state;  // at the right under the track: the Range switch, or Reset
+};
+
+struct CanvasLayout {
+    Form form = Form::wide;
+    float width = 0, height = 0;
+    Box timeline;
+    float axis = 0;            // y of the timeline's axis
+    std::vector<Box> eras;     // one a step, side by side
+    Box earlier, later;        // arrows of the narrow timeline
+    Box map;
+    Box title, reset;          // above the levers
+    Box heads[panel_count];    // of each panel, in the order of Panel; a press folds it
+    std::vector<LeverPlace> levers;
+    std::vector<Box> presets;  // empty while closed
+    std::vector<Box> key;      // one a mark
+};
+
+inline constexpr int key_marks = 6;
+
+CanvasLayout lay_out_canvas(const Story& story, float width, const Inventory& inventory, const Folds& folds);
+
+}  // namespace channelmap

@@ -1,0 +1,108 @@
+#include "ui/draw_map.h"
+
+#include <algorithm>
+
+namespace channelmap {
+namespace {
+
+bool lit(const MapView& view, Index node) { return !view.highlight || view.highlight->nodes[node]; }
+
+// What isn't on the path steps back as the highlight comes in.
+float quiet(const MapView& view, Index node) { return lit(view, node) ? 1 : 1 - .65f * view.emphasis; }
+
+void draw_shop(const Pen& pen, const LayoutNode& node, float alpha) {
+    const Box& shop = *node.shop;
+    if (node.closed || (node.in_bar.h <= 0 && node.in_bar.w <= 0)) {
+        dash_box(pen, shop, {node.closed ? Token::ctl : node.token, alpha}, 3, 3);
+        return;
+    }
+    fill_box(pen, shop, {node.token, pen.theme->opacity.tint * alpha});
+}
+
+void draw_unmet_bar(const Pen& pen, const MapView& view) {
+    if (!view.layout.unmet_bar) return;
+    Index unmet = 0;
+    while (unmet + 1 < view.layout.nodes.size() && view.layout.nodes[unmet].kind != NodeKind::unmet) ++unmet;
+    const float alpha = lit(view, unmet) ? 1 : 1 - .75f * view.emphasis;
+    fill_box(pen, *view.layout.unmet_bar, {Token::accent, alpha});
+}
+
+}  // namespace
+
+void draw_strands(const Pen& pen, const MapView& view) {
+    Index unmet = 0;
+    const auto& nodes = view.layout.nodes;
+    while (unmet + 1 < nodes.size() && nodes[unmet].kind != NodeKind::unmet) ++unmet;
+    const float alpha = lit(view, unmet) ? 1 : 1 - .75f * view.emphasis;
+    const ImU32 full = color(pen, {Token::accent, alpha}), none = color(pen, {Token::accent, 0});
+    const float soft = .5f / pen.ratio;
+    const bool down = view.layout.form == Form::narrow;
+    for (const Strand& strand : view.layout.strands) {
+        const auto across = [&](Point at, float by) { return down ? Point{at.x + by, at.y} : Point{at.x, at.y + by}; };
+        const float a = strand.start_width / 2, b = strand.end_width / 2;
+        const Point points[] = {across(strand.start, -a - soft), across(strand.start, -a + soft),
+                                across(strand.start, a - soft),  across(strand.start, a + soft),
+                                across(strand.end, -b - soft),   across(strand.end, -b),
+                                across(strand.end, b),           across(strand.end, b + soft)};
+        const ImU32 colors[] = {none, full, full, none, none, none, none, none};
+        mesh(pen, 2, 4, points, colors);
+    }
+}
+
+void draw_nodes(const Pen& pen, const MapView& view) {
+    for (Index i = 0; i < view.layout.nodes.size(); ++i)
+        if (view.layout.nodes[i].shop) draw_shop(pen, view.layout.nodes[i], quiet(view, i));
+    draw_unmet_bar(pen, view);
+    for (Index i = 0; i < view.layout.nodes.size(); ++i) {
+        const LayoutNode& node = view.layout.nodes[i];
+        if (node.kind == NodeKind::unmet) continue;
+        for (const Box& bar : {node.in_bar, node.out_bar})
+            if (bar.w > 0 && bar.h > 0) fill_box(pen, bar, {node.token, quiet(view, i)});
+        if (node.id != view.ringed) continue;
+        const Box around = node.shop ? *node.shop : node.in_bar.h > 0 ? node.in_bar : node.out_bar;
+        stroke_box(pen, {around.x - 4, around.y - 4, around.w + 8, around.h + 8}, {Token::ink}, 2, 4);
+    }
+}
+
+void draw_hosting(const Pen& pen, const MapView& view) {
+    const float alpha = 1 - .5f * view.emphasis;
+    for (const HostSegment& segment : view.layout.hosting) {
+        if (segment.box.w <= 0) continue;
+        Box box = segment.box;
+        box.w = std::max(box.w - 1, 1.f);
+        fill_box(pen, box, {segment.token, (segment.hatched ? .15f : 1) * alpha});
+        if (!segment.hatched) continue;
+        hatch_box(pen, box, {segment.token, alpha});
+        stroke_box(pen, box, {segment.token, alpha});
+    }
+}
+
+void draw_labels(const Pen& pen, const MapView& view) {
+    for (const Leader& leader : view.layout.leaders)
+        for (std::size_t i = 1; i < leader.points.size(); ++i)
+            stroke_line(pen, leader.points[i - 1], leader.points[i], {Token::ctl, 1 - .6f * view.emphasis});
+    for (const Label& label : view.layout.labels) {
+        bool back = false;
+        if (view.highlight && label.kind == LabelKind::node)
+            for (Index i = 0; i < view.layout.nodes.size(); ++i)
+                back |= view.layout.nodes[i].id == label.id && !view.highlight->nodes[i];
+        const float alpha = label.kind == LabelKind::number ? 1 - view.emphasis : 1;
+        if (alpha <= 0) continue;
+        for (const TextRun& run : label.runs) {
+            const bool dim = back && view.emphasis > .5f && run.token != Token::on_accent;
+            write(pen, run.baseline, run.text, {run.face, run.size}, {dim ? Token::ink2 : run.token, alpha});
+        }
+    }
+}
+
+void draw_map(const Pen& pen, const MapView& view) {
+    draw_fringes(pen, view);
+    draw_bodies(pen, view);
+    draw_marks(pen, view);
+    draw_strands(pen, view);
+    draw_nodes(pen, view);
+    draw_hosting(pen, view);
+    draw_labels(pen, view);
+}
+
+}  // namespace channelmap

@@ -1,0 +1,227 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "ui/draw_map.h"
+
+namespace channelmap {
+namespace {
+
+constexpr float fringe_limit = 24;      // px a side
+constexpr float gradient_end = .75f;    // of the length: where a left ribbon has its seller's colour
+constexpr float taper = .3f;            // of the length, at either end
+constexpr float edge_from_width = 3;    // px; thinner bodies have no edges
+constexpr float lit_alpha = .82f;
+
+float along(int row, int rows) { return static_cast<float>(row) / static_cast<float>(rows - 1); }
+
+// 0 at both docks, 1 between: there ranges are shown, so that at the bars the central values add up.
+float swell(float t) {
+    const float x = std::min({t / taper, (1 - t) / taper, 1.f});
+    return x * x * (3 - 2 * x);
+}
+
+Point mix(Point a, Point b, float t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
+
+// The unit vector from the band's left edge to its right one; the last one where they meet.
+struct Across {
+    Point last{0, 1};
+    Point operator()(Point left, Point right) {
+        const float x = right.x - left.x, y = right.y - left.y, length = std::hypot(x, y);
+        if (length > .01f) last = {x / length, y / length};
+        return last;
+    }
+};
+Point moved(Point p, Point direction, float by) { return {p.x + direction.x * by, p.y + direction.y * by}; }
+
+struct Paint {
+    Token start, end;
+    float alpha = 1;
+};
+
+ImU32 paint_at(const Pen& pen, const Paint& paint, float t, float alpha) {
+    return mixed_color(pen, paint.start, paint.end, std::min(t / gradient_end, 1.f), alpha);
+}
+
+float over(float below, float above) { return 1 - (1 - below) * (1 - above); }
+
+// The part of a band between `from` and `to` (0..1 across), with soft edges and a denser core.
+struct Fill {
+    float from = 0, to = 1;
+    float core = 0;        // of the width, about the middle
+    float core_alpha = 0;  // over the body
+};
+
+void fill_band(const Pen& pen, const Band& band, const Paint& paint, const Fill& part) {
+    const int rows = static_cast<int>(band.left.size());
+    constexpr int columns = 6;
+    std::vector<Point> points;
+    std::vector<ImU32> colors;
+    points.reserve(static_cast<std::size_t>(rows) * columns);
+    colors.reserve(points.capacity());
+    Across across;
+    const float soft = .5f / pen.ratio;
+    for (int row = 0; row < rows; ++row) {
+        const Point l = band.left[static_cast<std::size_t>(row)], r = band.right[static_cast<std::size_t>(row)];
+        const Point side = across(l, r);
+        const float t = along(row, rows), s = swell(t);
+        const Point from = mix(l, r, part.from), to = mix(l, r, part.to);
+        const float inset = .5f * (1 - part.core) * s + .5f * (1 - s);
+        const float dense = over(paint.alpha, part.core_alpha * s);
+        const Point rim[columns] = {moved(from, side, -soft), moved(from, side, soft), mix(from, to, std::min(inset, .499f)),
+                                    mix(from, to, std::max(1 - inset, .501f)), moved(to, side, -soft), moved(to, side, soft)};
+        const float alphas[columns] = {0, paint.alpha, dense, dense, paint.alpha, 0};
+        for (int column = 0; column < columns; ++column) {
+            points.push_back(rim[column]);
+            colors.push_back(paint_at(pen, paint, t, alphas[column]));
+        }
+    }
+    mesh(pen, rows, columns, points, colors);
+}
+
+// One side of the soft edge: full up to 45 % of the extra width, nothing at its end.
+void fill_fringe(const Pen& pen, const Band& band, const Paint& paint, float extra, bool right_side) {
+    const int rows = static_cast<int>(band.left.size());
+    constexpr int columns = 3;
+    std::vector<Point> points;
+    std::vector<ImU32> colors;
+    Across across;
+    for (int row = 0; row < rows; ++row) {
+        const Point l = band.left[static_cast<std::size_t>(row)], r = band.right[static_cast<std::size_t>(row)];
+        const Point side = across(l, r);
+        const float t = along(row, rows), reach = extra * swell(t) * (right_side ? 1.f : -1.f);
+        const Point edge = right_side ? r : l;
+        const float steps[columns] = {0, .45f, 1};
+        const float alphas[columns] = {paint.alpha, paint.alpha * .85f, 0};
+        for (int column = 0; column < columns; ++column) {
+            points.push_back(moved(edge, side, reach * steps[column]));
+            colors.push_back(paint_at(pen, paint, t, alphas[column]));
+        }
+    }
+    mesh(pen, rows, columns, points, colors);
+}
+
+bool has_body(const Ribbon& ribbon) {
+    return ribbon.width > 0 && (ribbon.mark == Mark::assumed || ribbon.mark == Mark::on_sale ||
+                                ribbon.mark == Mark::preview || ribbon.mark == Mark::unmet);
+}
+
+float body_alpha(const Pen& pen, const Ribbon& ribbon) {
+    const Opacities& opacity = pen.theme->opacity;
+    return ribbon.mark == Mark::unmet ? opacity.unmet_body : ribbon.mark == Mark::preview ? opacity.body / 2 : opacity.body;
+}
+
+// Fully what is to be seen without a highlight, less of it as one comes in.
+float fading(float normal, float highlighted, float emphasis) { return normal + (highlighted - normal) * emphasis; }
+
+void draw_edges(const Pen& pen, const Ribbon& ribbon, const Band& band, float alpha) {
+    if (ribbon.width < edge_from_width || alpha <= 0) return;
+    for (const std::vector<Point>* edge : {&band.left, &band.right}) {
+        if (ribbon.mark == Mark::on_sale) stroke_path(pen, *edge, {ribbon.end, alpha}, 1);
+        else if (ribbon.mark == Mark::preview) dashes(pen, *edge, {10, 4, 1}, ribbon.start, ribbon.end, alpha);
+        else if (ribbon.mark == Mark::assumed) dashes(pen, *edge, {4, 4, 1}, ribbon.start, ribbon.end, alpha);
+    }
+}
+
+void draw_lit_part(const Pen& pen, const MapView& view, Index i, const Band& band) {
+    const Ribbon& ribbon = view.layout.ribbons[i];
+    const PathPart& part = view.highlight->ribbons[i];
+    if (part.share <= 0) return;
+    fill_band(pen, band, {ribbon.start, ribbon.end, lit_alpha * view.emphasis},
+              {.from = part.offset, .to = part.offset + part.share});
+    if (view.highlight->hit.ribbon != i) return;
+    for (const std::vector<Point>* edge : {&band.left, &band.right})
+        stroke_path(pen, *edge, {Token::ink, view.emphasis}, 2);
+}
+
+std::vector<Index> widest_first(const Layout& layout) {
+    std::vector<Index> order(layout.ribbons.size());
+    std::iota(order.begin(), order.end(), Index{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](Index a, Index b) { return layout.ribbons[a].width > layout.ribbons[b].width; });
+    return order;
+}
+
+void draw_tube(const Pen& pen, const Ribbon& ribbon, float alpha) {
+    const Band band = band_along(ribbon.curve, std::max(ribbon.width, 8.f), std::max(ribbon.width, 8.f));
+    for (const std::vector<Point>* edge : {&band.left, &band.right})
+        dashes(pen, *edge, {5, 4, 1.25f}, ribbon.end, ribbon.end, alpha);
+    stroke_line(pen, band.left.back(), band.right.back(), {ribbon.end, alpha}, 1.25f);
+}
+
+void draw_barred(const Pen& pen, const Ribbon& ribbon, float alpha, bool down) {
+    const Point end = ribbon.curve.end;
+    stroke_line(pen, ribbon.curve.start, end, {ribbon.end, alpha}, 2);
+    const Point cap = down ? Point{6, 0} : Point{0, 6};
+    stroke_line(pen, {end.x - cap.x, end.y - cap.y}, {end.x + cap.x, end.y + cap.y}, {ribbon.end, alpha}, 2.5f);
+}
+
+// 45° lines across the band, each 5 px along it.
+void draw_hatched(const Pen& pen, const Ribbon& ribbon, float alpha) {
+    const float width = std::max(ribbon.width, 6.f);
+    const Band band = band_along(ribbon.curve, width, width);
+    const int last = static_cast<int>(band.left.size()) - 1;
+    float walked = 0, next = 0;
+    for (int i = 0; i < last; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const float step = std::max(std::hypot(band.left[at + 1].x - band.left[at].x, band.left[at + 1].y - band.left[at].y), .01f);
+        const int reach = std::max(1, static_cast<int>(width / step + .5f));
+        while (next < walked + step && i + reach <= last) {
+            const float t = (next - walked) / step;
+            const auto to = static_cast<std::size_t>(std::min(i + reach, last - 1));
+            stroke_line(pen, mix(band.right[at], band.right[at + 1], t), mix(band.left[to], band.left[to + 1], t),
+                        {ribbon.end, alpha}, 1.6f);
+            next += 5;
+        }
+        walked += step;
+    }
+    for (const std::vector<Point>* edge : {&band.left, &band.right}) stroke_path(pen, *edge, {ribbon.end, alpha}, 1);
+}
+
+}  // namespace
+
+void draw_fringes(const Pen& pen, const MapView& view) {
+    const float alpha = pen.theme->opacity.fringe * (1 - view.emphasis);
+    if (alpha <= 0) return;
+    for (const Ribbon& ribbon : view.layout.ribbons) {
+        const float extra = std::min((ribbon.fringe_width - ribbon.width) / 2, fringe_limit);
+        if (!has_body(ribbon) || extra < .25f) continue;
+        const Band band = band_along(ribbon.curve, ribbon.width, ribbon.width);
+        for (const bool right : {false, true}) fill_fringe(pen, band, {ribbon.start, ribbon.end, alpha}, extra, right);
+    }
+}
+
+void draw_bodies(const Pen& pen, const MapView& view) {
+    const Opacities& opacity = pen.theme->opacity;
+    for (const Index i : widest_first(view.layout)) {
+        const Ribbon& ribbon = view.layout.ribbons[i];
+        if (!has_body(ribbon)) continue;
+        const Band band = band_along(ribbon.curve, ribbon.width, ribbon.width);
+        const float muted = ribbon.mark == Mark::unmet ? opacity.muted * 1.6f : opacity.muted;
+        const bool cored = ribbon.mark != Mark::unmet && ribbon.core_width > 0;
+        fill_band(pen, band, {ribbon.start, ribbon.end, fading(body_alpha(pen, ribbon), muted, view.emphasis)},
+                  {.core = ribbon.core_width / ribbon.width,
+                   .core_alpha = cored ? fading(opacity.core, 0, view.emphasis) : 0});
+        draw_edges(pen, ribbon, band, fading(.9f, 0, view.emphasis));
+    }
+    if (!view.highlight || view.emphasis <= 0) return;
+    for (const Index i : widest_first(view.layout)) {
+        const Ribbon& ribbon = view.layout.ribbons[i];
+        if (has_body(ribbon)) draw_lit_part(pen, view, i, band_along(ribbon.curve, ribbon.width, ribbon.width));
+    }
+}
+
+void draw_marks(const Pen& pen, const MapView& view) {
+    const bool down = view.layout.form == Form::narrow;
+    for (Index i = 0; i < view.layout.ribbons.size(); ++i) {
+        const Ribbon& ribbon = view.layout.ribbons[i];
+        const bool lit = view.highlight && view.highlight->hit.ribbon == i;
+        const float alpha = lit ? 1 : fading(1, .25f, view.emphasis);
+        if (ribbon.mark == Mark::announced) draw_tube(pen, ribbon, alpha);
+        if (ribbon.mark == Mark::barred) draw_barred(pen, ribbon, alpha, down);
+        if (ribbon.mark == Mark::unknown) draw_hatched(pen, ribbon, alpha);
+        if (ribbon.id == view.ringed) stroke_circle(pen, point_at(ribbon.curve, .5f), 12, {Token::ink}, 2);
+    }
+}
+
+}  // namespace channelmap

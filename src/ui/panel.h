@@ -1,0 +1,62 @@
+// What every panel of the canvas is given, what it gives back, and the hit areas they share.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/outline.h"
+#include "ui/action.h"
+#include "ui/canvas_layout.h"
+#include "ui/look.h"
+#include "ui/pen.h"
+
+namespace channelmap {
+
+struct CanvasView {
+    const Story& story;
+    const Words& words;
+    const Outline& outline;
+    const Flow& flow;
+    const CanvasLayout& places;
+    const Folds& folds;
+    Look look;
+    std::string_view focused;  // id of the control that has the page's focus
+};
+
+// What a reader does in this frame.
+struct Response {
+    std::optional<Action> action;
+    bool dragging = false;  // a thumb is held: the action is one of many to come
+    bool holding = false;   // a step button is held and will repeat
+};
+void merge(Response& into, const Response& from);
+
+// An invisible item over `box`, made larger on all sides to at least 24 px, or 44 under a finger, but by
+// no more than `room` on a side.
+struct Area {
+    bool hovered = false, held = false, clicked = false;
+};
+Area press_area(const CanvasView& view, const char* kind, std::string_view id, const Box& box, float room = 0);
+
+// A press that comes again while the button is held. A finger's first press counts when it lifts, so that
+// scrolling the page from a button changes nothing.
+Area repeating_area(const CanvasView& view, const char* kind, std::string_view id, const Box& box, float room = 0);
+
+void focus_ring(const Pen& pen, const Box& box);
+
+// A panel's heading with a chevron; a press folds it.
+Response panel_head(const Pen& pen, const CanvasView& view, Panel panel, std::string_view name, std::string_view note);
+
+// As much of `words` as fits in `width`, ending in … where it was cut.
+std::string shortened(std::string_view words, Type type, float width);
+
+// `words` broken into lines no wider than `width`, at most `most`; the last one shortened.
+std::vector<std::string> wrapped(std::string_view words, Type type, float width, int most);
+
+// The panels, top to bottom.
+Response timeline(const Pen& pen, const CanvasView& view);
+Response levers(const Pen& pen, const CanvasView& view);
+Response presets(const Pen& pen, const CanvasView& view);
+Response key(const Pen& pen, const CanvasView& view);
+
+}  // namespace channelmap
