@@ -30,7 +30,7 @@ Layout place(const Story& story, const Words& words, const Scenario& scenario, c
              double fixed_scale) {
     Layout layout{.form = form_of(std::max(least_width, canvas_width)), .width = map_width(canvas_width)};
     layout.height = map_height(story, canvas_width);
-    const auto plan = plan::make_plan(story, words, scenario, flow);
+    const auto plan = plan::make_plan(story, words, scenario, flow, layout.form);
     const float flows = plan::flow_height(story, canvas_width);
     if (layout.form == Form::narrow)
         plan::place_down(plan, words, layout.width, fixed_scale, layout);

@@ -43,14 +43,11 @@ void place_hosting(const Story& story, const Words& words, const Flow& flow, flo
     const auto ids = host_ids(story);
     std::vector<double> values;
     std::vector<Estimate> estimates;
-    double sold = 0;
     for (const auto& id : ids) {
         const auto* metric = find_metric(flow, "host." + id);
         estimates.push_back(metric ? metric->value : Estimate{});
         values.push_back(per_hundred(story, estimates.back().central));
-        sold += values.back();
     }
-    const auto whole = largest_remainder(values, static_cast<int>(std::lround(sold)));
     const float bar_top = top + title_height, cells_top = bar_top + bar_height + cell_gap;
     const int columns = cells_in_row(layout.width);
     const float cell = layout.width / static_cast<float>(columns);
@@ -68,11 +65,12 @@ void place_hosting(const Story& story, const Words& words, const Flow& flow, flo
         const auto column = static_cast<float>(static_cast<int>(i) % columns), row = static_cast<float>(static_cast<int>(i) / columns);
         const float left = column * cell, y = cells_top + row * row_height;
         layout.hosting.back().swatch = {left, y + 4, 10, 10};
+        const int rounded = static_cast<int>(std::lround(values[i]));
         const NodeWords cell_words{.label = label,
                                    .short_label = label,
-                                   .value = whole_text(whole[i], values[i]),
+                                   .value = whole_text(rounded, values[i]),
                                    .range = [&] {
-                                       const auto range = range_text(story, estimates[i], whole[i]);
+                                       const auto range = range_text(story, estimates[i], rounded);
                                        return range.empty() ? range : "(" + range + ")";
                                    }()};
         auto lines = node_lines(cell_words, cell - 24, {.name_lines = 1});

@@ -22,6 +22,7 @@ struct Builder {
     const Scenario& scenario;
     const Flow& flow;
     const Era& era;
+    Form form;
     WholeNumbers whole;
     Plan plan;
 
@@ -110,7 +111,7 @@ struct Builder {
     }
 
     void add_products() {
-        for (const Index p : story.product_order) {
+        for (const Index p : product_order()) {
             const auto at = std::find(flow.products.begin(), flow.products.end(), p);
             if (at == flow.products.end()) continue;
             const auto position = static_cast<Index>(at - flow.products.begin());
@@ -127,6 +128,19 @@ struct Builder {
                                   .value = as_parts(story, value)});
             describe_product(plan.nodes.back(), p);
         }
+    }
+
+    std::vector<Index> product_order() const {
+        auto order = story.product_order;
+        if (form != Form::narrow || order.size() < 3) return order;
+        for (std::size_t place = 0; place < 2; ++place) {
+            const auto begin = order.begin() + static_cast<std::ptrdiff_t>(place);
+            const auto most = std::max_element(begin, order.end(), [&](Index a, Index b) {
+                return story.inputs[story.products[a].mix].central < story.inputs[story.products[b].mix].central;
+            });
+            std::rotate(begin, most, most + 1);
+        }
+        return order;
     }
 
     // The status line of a product: only where nobody sells it, or only in part.
@@ -207,8 +221,8 @@ struct Builder {
 
 }  // namespace
 
-Plan make_plan(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow) {
-    Builder builder{story, words, scenario, flow, story.eras[scenario.era], whole_numbers(story, flow), {}};
+Plan make_plan(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow, Form form) {
+    Builder builder{story, words, scenario, flow, story.eras[scenario.era], form, whole_numbers(story, flow), {}};
     builder.add_buyers();
     builder.add_sellers();
     builder.add_unmet();

@@ -46,7 +46,9 @@ struct Plan {
     std::vector<Tie> ties;  // by column, then in the nodes' order on both sides
 };
 
-Plan make_plan(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow);
+// In the narrow design the two products with the most central demand in the story come first: they are
+// the ones with room for a label under their bars.
+Plan make_plan(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow, Form form);
 
 // The width in pixels of a flow of `value` parts of 100 at `scale` pixels a part: true to scale down to
 // 1.5 px; below that it shrinks more slowly, so that small flows stay visible, and reaches 0 with the value.

@@ -6,7 +6,7 @@
 namespace channelmap::plan {
 namespace {
 
-constexpr float tube_width = 8, bar_stub = 16, unknown_stub = 24, tube_gap = 6;
+constexpr float tube_width = 8, hatch_width = 6, bar_stub = 16, unknown_stub = 20, tube_gap = 6;
 constexpr float most_fringe = 24;       // pixels a side
 constexpr float number_from = 22;       // a ribbon narrower than this carries no number
 constexpr double least_value = 0.0005;  // parts of 100: less is nothing
@@ -37,7 +37,7 @@ Ribbon make_ribbon(const Placed& placed, std::size_t i) {
         const float reach = tie.mark == Mark::barred ? bar_stub : unknown_stub;
         ribbon.curve = tube ? curve_between(placed, start, out, end - tube_gap, in)
                             : curve_between(placed, start, out, start + reach, out);
-        ribbon.width = ribbon.core_width = ribbon.fringe_width = tie.mark == Mark::barred ? 2 : tube_width;
+        ribbon.width = ribbon.core_width = ribbon.fringe_width = tube ? tube_width : tie.mark == Mark::barred ? 2 : hatch_width;
         return ribbon;
     }
     ribbon.curve = curve_between(placed, start, out, end, in);

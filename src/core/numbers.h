@@ -9,8 +9,8 @@
 
 namespace channelmap {
 
-// The map's whole numbers, of every 100. A column is rounded together by largest remainder, so that it
-// adds to 100, and every place that names a number takes it from here.
+// The map's whole numbers, of every 100; every place that names a number takes it from here. Each is
+// rounded by itself, so that none is further from the model than a half; a column may add to 99 or 101.
 struct WholeNumbers {
     std::vector<int> buyers, channels, products;  // by buyer group, story channel, Flow::products position
     int unmet = 0;
@@ -31,9 +31,5 @@ std::string percent_text(double share);
 
 // "+17", "−5", "0".
 std::string signed_text(int whole);
-
-// Rounds `values` (each 0 or more) to whole numbers that sum to `total` (largest remainder; ties to the
-// first). Where the values sum to nothing, all are 0.
-std::vector<int> largest_remainder(const std::vector<double>& values, int total);
 
 }  // namespace channelmap

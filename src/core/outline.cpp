@@ -158,7 +158,7 @@ Outline describe(const Story& story, const Words& words, const Scenario& scenari
     outline.result = result_sentence(story, words, scenario, flow, records[scenario.era], outline.historical);
     add_choices(story, scenario, records, outline);
     outline.levers = levers_of(story, words, scenario);
-    add_nodes_and_flows(story, words, era, plan::make_plan(story, words, scenario, flow), outline);
+    add_nodes_and_flows(story, words, era, plan::make_plan(story, words, scenario, flow, Form::wide), outline);
     add_hosting(story, words, flow, outline);
     outline.metrics = flow.metrics;
     add_table(story, words, outline);

@@ -86,7 +86,7 @@ private:
         put("\"");
         attribute("width", static_cast<double>(layout_.width));
         attribute("height", static_cast<double>(layout_.height));
-        put(" role=\"img\" font-family=\"Source Sans 3,Source Sans Pro,system-ui,sans-serif\" font-size=\"13\">\n<title>");
+        put(" role=\"img\" font-family=\"'Source Sans 3','Source Sans Pro',system-ui,sans-serif\" font-size=\"13\">\n<title>");
         put(escaped(title));
         put("</title>\n<desc>");
         put(escaped(description));
