@@ -29,10 +29,10 @@ export function create_twin({ form, say, act, focus }) {
       outline.levers.filter((/** @type {any} */ lever) => (lever.kind === 'input') === inputs);
     controls = new Map();
     form.replaceChildren(
-      group('presets', 'controls.presets', outline.presets, preset_control),
       group('eras', 'controls.eras', outline.eras, era_control),
       group('rights', 'controls.rights', levers(false), lever_control),
       group('inputs', 'controls.inputs', levers(true), lever_control),
+      group('presets', 'controls.presets', outline.presets, preset_control),
       reset_button(),
     );
   }

@@ -65,7 +65,7 @@ function rights(page) {
     escape(right.label),
     escape(label_of(story.channels, right.holder)),
     ...story.eras.map((/** @type {any} */ era) => strength(era.rights?.[right.id])),
-    ground(page, [right.note, ...notes_in_eras(story, right.id)].filter(Boolean).join(' '), [
+    ground(page, [...new Set([right.note, ...notes_in_eras(story, right.id)])].filter(Boolean).join(' '), [
       ...list(right.facts),
       ...facts_in_eras(story, right.id),
     ]),
@@ -154,12 +154,20 @@ function link(url, label) {
 function ground({ cited }, note, ids) {
   const known = [...new Set(list(ids))].filter((id) => cited.has(id));
   const links = known.map((id) => `<a href="#fact-${escape(id)}">${escape(cited.get(id) ?? id)}</a>`);
-  return [note ? escape(note) : '', links.join(', ')].filter(Boolean).join(' ');
+  return [note ? escape(note) : '', links.join('; ')].filter(Boolean).join(' ');
 }
 
-/** @param {Story} story */
+/**
+ * What a link to a fact reads: publisher and day.
+ * @param {Story} story
+ */
 function fact_labels(story) {
-  return new Map(list(story.facts).map((fact) => [fact.id, fact.date_label ?? fact.date]));
+  return new Map(
+    list(story.facts).map((fact) => {
+      const publisher = list(fact.sources)[0]?.publisher;
+      return [fact.id, [publisher, fact.date_label ?? fact.date].filter(Boolean).join(', ')];
+    }),
+  );
 }
 
 /**
