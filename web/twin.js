@@ -14,8 +14,8 @@
  *   say: Say,
  *   act: (action: string) => void,
  *   focus: (id: string) => void,
- * }} collaborators  `focus` hears which control has the page's focus: a lever's id, or the action that the
- *   control does ("era e3", "preset memo", "free buy_anyway", "reset"); "" for none
+ * }} collaborators  `focus` hears which control has the page's focus: the id of an era, lever or preset, or
+ *   what else the control does ("free buy_anyway", "reset"); "" for none
  */
 export function create_twin({ form, say, act, focus }) {
   const make = maker(form.ownerDocument);
@@ -57,14 +57,14 @@ export function create_twin({ form, say, act, focus }) {
    * @returns {Control}
    */
   function era_control({ id }) {
-    const radio = make('input', { type: 'radio', name: 'era', value: id, 'data-focus': `era ${id}` });
+    const radio = make('input', { type: 'radio', name: 'era', value: id, 'data-focus': id });
     const words = make('span', {});
     radio.addEventListener('change', () => act(`era ${id}`));
     return {
       element: make('label', { class: 'control era' }, radio, words),
       show(era) {
         set(radio, 'checked', era.chosen);
-        const unmet = whole(era.unmet.central);
+        const unmet = era.unmet_text ?? whole(era.unmet.central);
         set(words, 'textContent', say('controls.era', { label: era.label, dates: era.dates, unmet }));
       },
     };
@@ -75,7 +75,7 @@ export function create_twin({ form, say, act, focus }) {
    * @returns {Control}
    */
   function preset_control({ id, note }) {
-    const button = make('button', { type: 'button', 'data-focus': `preset ${id}` });
+    const button = make('button', { type: 'button', 'data-focus': id });
     if (note) button.title = note;
     button.addEventListener('click', () => act(`preset ${id}`));
     return {
