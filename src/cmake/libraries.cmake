@@ -50,3 +50,12 @@ FetchContent_MakeAvailable(imgui)
 if(EMSCRIPTEN)
   FetchContent_MakeAvailable(sdl2)
 endif()
+
+# Where the sources are, for web/build/licences.mjs.
+file(WRITE "${CMAKE_BINARY_DIR}/libraries.json" "{
+  \"sdl2\": \"${sdl2_SOURCE_DIR}\",
+  \"imgui\": \"${imgui_SOURCE_DIR}\",
+  \"json\": \"${json_SOURCE_DIR}\",
+  \"emscripten\": \"${EMSCRIPTEN_ROOT_PATH}\"
+}
+")

@@ -8,20 +8,25 @@ namespace {
 
 float mix(float a, float b, float t) { return a + (b - a) * t; }
 Point mix(Point a, Point b, float t) { return {mix(a.x, b.x, t), mix(a.y, b.y, t)}; }
-Box mix(Box a, Box b, float t) { return {mix(a.x, b.x, t), mix(a.y, b.y, t), mix(a.w, b.w, t), mix(a.h, b.h, t)}; }
+Box mix(Box a, Box b, float t) {
+    return {mix(a.x, b.x, t), mix(a.y, b.y, t), mix(a.w, b.w, t), mix(a.h, b.h, t)};
+}
 Curve mix(const Curve& a, const Curve& b, float t) {
-    return {mix(a.start, b.start, t), mix(a.start_handle, b.start_handle, t), mix(a.end_handle, b.end_handle, t),
-            mix(a.end, b.end, t)};
+    return {mix(a.start, b.start, t), mix(a.start_handle, b.start_handle, t),
+            mix(a.end_handle, b.end_handle, t), mix(a.end, b.end, t)};
 }
 
 template <class Items>
 auto named(const Items& items, const std::string& id) {
-    return std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+    return std::find_if(items.begin(), items.end(),
+                        [&](const auto& item) { return item.id == id; });
 }
 
 // A bar that is not there grows out of the middle of the one that is.
 Box mix_bars(Box a, Box b, float t) {
-    const auto middle = [](const Box& box) { return Box{box.x + box.w / 2, box.y + box.h / 2, 0, 0}; };
+    const auto middle = [](const Box& box) {
+        return Box{box.x + box.w / 2, box.y + box.h / 2, 0, 0};
+    };
     if (a.w <= 0 && b.w <= 0) return b;
     if (a.w <= 0) a = middle(b);
     if (b.w <= 0) b = middle(a);
@@ -52,7 +57,9 @@ void blend_ribbons(const Layout& before, const Layout& after, float t, Layout& o
     }
     for (const auto& old : before.ribbons)
         if (named(after.ribbons, old.id) == after.ribbons.end()) {
-            const auto same_node = [&](Index node) { return named(after.nodes, before.nodes[node].id); };
+            const auto same_node = [&](Index node) {
+                return named(after.nodes, before.nodes[node].id);
+            };
             const auto from = same_node(old.from), to = same_node(old.to);
             if (from == after.nodes.end() || to == after.nodes.end()) continue;
             auto leaving = scaled(old, 1 - t);
@@ -66,11 +73,12 @@ void blend_ribbons(const Layout& before, const Layout& after, float t, Layout& o
 // Labels say what is true after; they travel there from where they stood.
 void blend_labels(const Layout& before, float t, Layout& out) {
     for (auto& label : out.labels) {
-        const auto old = std::find_if(before.labels.begin(), before.labels.end(), [&](const Label& l) {
-            return l.id == label.id && l.kind == label.kind;
-        });
+        const auto old =
+            std::find_if(before.labels.begin(), before.labels.end(),
+                         [&](const Label& l) { return l.id == label.id && l.kind == label.kind; });
         if (old == before.labels.end()) continue;
-        const float dx = (old->box.x - label.box.x) * (1 - t), dy = (old->box.y - label.box.y) * (1 - t);
+        const float dx = (old->box.x - label.box.x) * (1 - t),
+                    dy = (old->box.y - label.box.y) * (1 - t);
         label.box.x += dx;
         label.box.y += dy;
         for (auto& run : label.runs) run.baseline = {run.baseline.x + dx, run.baseline.y + dy};
@@ -93,11 +101,13 @@ Layout blend(const Layout& before, const Layout& after, float t) {
     }
     blend_ribbons(before, after, t, out);
     blend_labels(before, t, out);
-    if (before.unmet_bar && after.unmet_bar) out.unmet_bar = mix(*before.unmet_bar, *after.unmet_bar, t);
+    if (before.unmet_bar && after.unmet_bar)
+        out.unmet_bar = mix(*before.unmet_bar, *after.unmet_bar, t);
     if (before.strands.size() == after.strands.size())
         for (std::size_t i = 0; i < out.strands.size(); ++i) {
             const auto &a = before.strands[i], &b = after.strands[i];
-            out.strands[i] = {mix(a.start, b.start, t), mix(a.end, b.end, t), mix(a.start_width, b.start_width, t),
+            out.strands[i] = {mix(a.start, b.start, t), mix(a.end, b.end, t),
+                              mix(a.start_width, b.start_width, t),
                               mix(a.end_width, b.end_width, t)};
         }
     for (auto& segment : out.hosting) {

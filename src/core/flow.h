@@ -1,4 +1,5 @@
-// What the model says of one scenario. See the model page for every formula; the names are the same.
+// What the model says of one scenario. See the model page for every formula; the names are the
+// same.
 #pragma once
 
 #include <cstdint>
@@ -33,18 +34,19 @@ struct Flow {
     Index channels = 0;
     int draws = 0;  // 0: no ranges
 
-    std::vector<Estimate> flows;   // [(b * C + c) * P + p]
-    std::vector<Estimate> unmet;   // [b * P + p]
+    std::vector<Estimate> flows;  // [(b * C + c) * P + p]
+    std::vector<Estimate> unmet;  // [b * P + p]
 
     // Sums that the map draws; each has its own range, since ranges of sums are not sums of ranges.
-    std::vector<Estimate> buyer_totals;      // [b]
-    std::vector<Estimate> buyer_channel;     // [b * C + c]
-    std::vector<Estimate> buyer_unmet;       // [b]
-    std::vector<Estimate> channel_product;   // [c * P + p]
-    std::vector<Estimate> product_unmet;     // [p]
+    std::vector<Estimate> buyer_totals;     // [b]
+    std::vector<Estimate> buyer_channel;    // [b * C + c]
+    std::vector<Estimate> buyer_unmet;      // [b]
+    std::vector<Estimate> channel_product;  // [c * P + p]
+    std::vector<Estimate> product_unmet;    // [p]
 
     struct Metric {
-        std::string name;  // channel.C, product.P, unmet, unmet.not_on_sale, unmet.barred, on_platform, host.H
+        std::string name;  // channel.C, product.P, unmet, unmet.not_on_sale, unmet.barred,
+                           // on_platform, host.H
         Estimate value;
     };
     std::vector<Metric> metrics;
@@ -72,7 +74,9 @@ struct TornadoBar {
     double low = 0, high = 0;
 };
 
-// Sorted by |high - low|, largest first, then by input id. Free inputs only (not fixed, low < high).
-std::vector<TornadoBar> tornado(const Story& story, const Scenario& scenario, std::string_view metric);
+// Sorted by |high - low|, largest first, then by input id. Free inputs only (not fixed, low <
+// high).
+std::vector<TornadoBar> tornado(const Story& story, const Scenario& scenario,
+                                std::string_view metric);
 
 }  // namespace channelmap

@@ -12,8 +12,10 @@ Point mix(Point a, Point b, float t) { return {a.x + (b.x - a.x) * t, a.y + (b.y
 Point direction_at(const Curve& c, float t) {
     const float u = 1 - t;
     const float a = 3 * u * u, b = 6 * u * t, d = 3 * t * t;
-    return {a * (c.start_handle.x - c.start.x) + b * (c.end_handle.x - c.start_handle.x) + d * (c.end.x - c.end_handle.x),
-            a * (c.start_handle.y - c.start.y) + b * (c.end_handle.y - c.start_handle.y) + d * (c.end.y - c.end_handle.y)};
+    return {a * (c.start_handle.x - c.start.x) + b * (c.end_handle.x - c.start_handle.x) +
+                d * (c.end.x - c.end_handle.x),
+            a * (c.start_handle.y - c.start.y) + b * (c.end_handle.y - c.start_handle.y) +
+                d * (c.end.y - c.end_handle.y)};
 }
 
 Point unit(Point v) {
@@ -60,6 +62,41 @@ Band band_along(const Curve& curve, float start_width, float end_width, int samp
     return band;
 }
 
+Curve part_of(const Curve& c, float from, float to) {
+    // The end's half by de Casteljau, then the start's half of what remains.
+    const auto head = [](const Curve& whole, float t) {
+        const Point a = mix(whole.start, whole.start_handle, t),
+                    b = mix(whole.start_handle, whole.end_handle, t),
+                    d = mix(whole.end_handle, whole.end, t), e = mix(a, b, t), f = mix(b, d, t);
+        return Curve{whole.start, a, e, mix(e, f, t)};
+    };
+    const auto reversed = [](const Curve& whole) {
+        return Curve{whole.end, whole.end_handle, whole.start_handle, whole.start};
+    };
+    const auto kept = head(c, to);
+    return reversed(head(reversed(kept), 1 - from / to));
+}
+
+Curve offset(const Curve& c, float distance) {
+    const auto moved = [&](Point at, Point along) {
+        return Point{at.x - along.y * distance, at.y + along.x * distance};
+    };
+    const Point out = unit({c.start_handle.x - c.start.x, c.start_handle.y - c.start.y});
+    const Point in = unit({c.end.x - c.end_handle.x, c.end.y - c.end_handle.y});
+    Curve result{.start = moved(c.start, out),
+                 .start_handle = {},
+                 .end_handle = {},
+                 .end = moved(c.end, in)};
+    const auto chord = [](Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); };
+    const float before = chord(c.start, c.end);
+    const float stretch = before > 0 ? chord(result.start, result.end) / before : 1;
+    result.start_handle = {result.start.x + (c.start_handle.x - c.start.x) * stretch,
+                           result.start.y + (c.start_handle.y - c.start.y) * stretch};
+    result.end_handle = {result.end.x - (c.end.x - c.end_handle.x) * stretch,
+                         result.end.y - (c.end.y - c.end_handle.y) * stretch};
+    return result;
+}
+
 bool near_curve(const Curve& curve, float width, Point point, float reach) {
     constexpr int steps = 64;
     const float limit = std::max(width / 2, reach);
@@ -68,7 +105,8 @@ bool near_curve(const Curve& curve, float width, Point point, float reach) {
         const Point to = point_at(curve, static_cast<float>(i) / steps);
         const Point step{to.x - from.x, to.y - from.y};
         const float length2 = step.x * step.x + step.y * step.y;
-        const float along = length2 > 0 ? ((point.x - from.x) * step.x + (point.y - from.y) * step.y) / length2 : 0;
+        const float along =
+            length2 > 0 ? ((point.x - from.x) * step.x + (point.y - from.y) * step.y) / length2 : 0;
         const Point foot = mix(from, to, std::clamp(along, 0.f, 1.f));
         const float dx = point.x - foot.x, dy = point.y - foot.y;
         if (dx * dx + dy * dy <= limit * limit) return true;

@@ -1,4 +1,5 @@
-// Points, boxes and curves of the map. Lengths are CSS pixels from the map's top left corner, y down.
+// Points, boxes and curves of the map. Lengths are CSS pixels from the map's top left corner, y
+// down.
 #pragma once
 
 #include <vector>
@@ -38,6 +39,14 @@ inline constexpr int band_samples = 40;
 Band band_along(const Curve& curve, float start_width, float end_width, int samples = band_samples);
 
 Point point_at(const Curve& curve, float t);  // t in 0..1
+
+// The part of a curve between two parameters, 0 <= from < to <= 1.
+Curve part_of(const Curve& curve, float from, float to);
+
+// A curve at a constant distance from a short one, to its left (negative) or right (positive) along
+// the flow: both ends move along the normal, handles keep their directions and stretch with the
+// chord.
+Curve offset(const Curve& curve, float distance);
 
 // Whether the point lies within `reach` pixels of the band of this width around the curve.
 bool near_curve(const Curve& curve, float width, Point point, float reach);

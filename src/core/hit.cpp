@@ -30,10 +30,10 @@ struct Selection {
 Selection select(const Layout& layout, Index node) {
     const auto& at = layout.nodes[node];
     switch (at.kind) {
-        case NodeKind::buyer: return {.buyer = at.item};
-        case NodeKind::seller: return {.channel = at.item, .sold_only = true};
-        case NodeKind::product: return {.product = at.item};
-        case NodeKind::unmet: break;
+    case NodeKind::buyer: return {.buyer = at.item};
+    case NodeKind::seller: return {.channel = at.item, .sold_only = true};
+    case NodeKind::product: return {.product = at.item};
+    case NodeKind::unmet: break;
     }
     return {.unmet_only = true};
 }
@@ -50,14 +50,17 @@ Selection merge(Selection a, const Selection& b) {
 // The sum of all flows within both selections.
 double sum_within(const Story& story, const Flow& flow, const Selection& a, const Selection& b) {
     double sum = 0;
-    const auto agrees = [](const std::optional<Index>& wanted, Index is) { return !wanted || *wanted == is; };
+    const auto agrees = [](const std::optional<Index>& wanted, Index is) {
+        return !wanted || *wanted == is;
+    };
     const Selection both[] = {a, b};
     for (Index buyer = 0; buyer < flow.buyers; ++buyer)
         for (Index p = 0; p < flow.products.size(); ++p) {
             const auto allowed = [&](bool unmet, Index channel) {
                 return std::all_of(std::begin(both), std::end(both), [&](const Selection& s) {
                     return agrees(s.buyer, buyer) && agrees(s.product, flow.products[p]) &&
-                           (unmet ? !s.sold_only && !s.channel : !s.unmet_only && agrees(s.channel, channel));
+                           (unmet ? !s.sold_only && !s.channel
+                                  : !s.unmet_only && agrees(s.channel, channel));
                 });
             };
             if (allowed(true, 0)) sum += flow.unmet[buyer * flow.products.size() + p].central;
@@ -98,7 +101,8 @@ Hit hit_test(const Layout& layout, Point point, float reach) {
     return {.node = {}, .ribbon = best};
 }
 
-std::vector<float> path_shares(const Story& story, const Flow& flow, const Layout& layout, const Hit& hit) {
+std::vector<float> path_shares(const Story& story, const Flow& flow, const Layout& layout,
+                               const Hit& hit) {
     std::vector<float> shares(layout.ribbons.size(), 0);
     if (!hit) return shares;
     Selection wanted;

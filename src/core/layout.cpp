@@ -23,19 +23,22 @@ float map_width(float canvas_width) {
 }
 
 float map_height(const Story& story, float canvas_width) {
-    return plan::flow_height(story, canvas_width) + plan::hosting_height(story, map_width(canvas_width));
+    return plan::flow_height(story, canvas_width) +
+           plan::hosting_height(story, map_width(canvas_width));
 }
 
-Layout place(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow, float canvas_width,
-             double fixed_scale) {
-    Layout layout{.form = form_of(std::max(least_width, canvas_width)), .width = map_width(canvas_width)};
+Layout place(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
+             float canvas_width, double fixed_scale) {
+    Layout layout{.form = form_of(std::max(least_width, canvas_width)),
+                  .width = map_width(canvas_width)};
     layout.height = map_height(story, canvas_width);
     const auto plan = plan::make_plan(story, words, scenario, flow, layout.form);
     const float flows = plan::flow_height(story, canvas_width);
     if (layout.form == Form::narrow)
         plan::place_down(plan, words, layout.width, fixed_scale, layout);
     else
-        plan::place_across(plan, words, layout.width, flows - plan::head_height, fixed_scale, layout);
+        plan::place_across(plan, words, layout.width, flows - plan::head_height, fixed_scale,
+                           layout);
     plan::place_hosting(story, words, flow, flows, layout);
     return layout;
 }

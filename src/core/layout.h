@@ -16,8 +16,8 @@ namespace channelmap {
 enum class Form { narrow, medium, wide };
 Form form_of(float canvas_width);
 
-// The map's own width inside a canvas of this width, and, for a story, its height: neither depends on
-// the scenario.
+// The map's own width inside a canvas of this width, and, for a story, its height: neither depends
+// on the scenario.
 float map_width(float canvas_width);
 float map_height(const Story& story, float canvas_width);
 
@@ -39,23 +39,24 @@ struct LayoutNode {
     NodeKind kind = NodeKind::buyer;
     Index item = 0;  // buyer group, channel or product (story indices)
     Token token = Token::group;
-    Box slot;               // the place it keeps in its column, label included for products
+    Box slot;                 // the place it keeps in its column, label included for products
     std::optional<Box> shop;  // a seller's storefront box
-    bool closed = false;    // a seller that sells nothing in this era: dashed box
-    Box in_bar, out_bar;    // where flows dock; empty boxes where none do
+    bool closed = false;      // a seller that sells nothing in this era: dashed box
+    Box in_bar, out_bar;      // where flows dock; empty boxes where none do
     Estimate value;
 };
 
 struct Ribbon {
-    std::string id;  // "buyer.aws>channel.direct"
+    std::string id;          // "buyer.aws>channel.direct"
     Index from = 0, to = 0;  // nodes
     Mark mark = Mark::assumed;
     Curve curve;
-    float width = 0;      // of the central value as drawn, in pixels
-    float true_width = 0; // without the rule for hairlines
+    float width = 0;         // of the central value as drawn, in pixels
+    float true_width = 0;    // without the rule for hairlines
     float core_width = 0;    // of the 5th percentile, <= width
     float fringe_width = 0;  // of the 95th percentile, >= width
-    Token start = Token::group, end = Token::group;  // along a left ribbon group turns into the seller's
+    Token start = Token::group,
+          end = Token::group;  // along a left ribbon group turns into the seller's
     Estimate value;
     std::optional<Index> offer;  // in Era::offers, right ribbons
 };
@@ -113,12 +114,14 @@ struct Layout {
 };
 
 // The map of `flow` on a canvas of this width (288 CSS px or more; less is laid out as 288).
-// `fixed_scale` > 0 keeps the pixels a unit while a slider is dragged, as far as everything still fits.
+// `fixed_scale` > 0 keeps the pixels a unit while a slider is dragged, as far as everything still
+// fits.
 Layout place(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
              float canvas_width, double fixed_scale = 0);
 
-// Between two layouts of the same story and width, t in 0..1. Nodes and ribbons keep their identity;
-// what is only in one of them grows from or shrinks to nothing. Labels say what `after` says and travel to their places.
+// Between two layouts of the same story and width, t in 0..1. Nodes and ribbons keep their
+// identity; what is only in one of them grows from or shrinks to nothing. Labels say what `after`
+// says and travel to their places.
 Layout blend(const Layout& before, const Layout& after, float t);
 
 // What lies under a point: a node or a ribbon of the layout. Touch reaches further.
@@ -129,20 +132,22 @@ struct Hit {
 };
 Hit hit_test(const Layout& layout, Point point, float reach);
 
-// What a hit's path carries: for each ribbon, the share of its width (0..1) that belongs to the path,
-// up and down stream. Same size as Layout::ribbons.
-std::vector<float> path_shares(const Story& story, const Flow& flow, const Layout& layout, const Hit& hit);
+// What a hit's path carries: for each ribbon, the share of its width (0..1) that belongs to the
+// path, up and down stream. Same size as Layout::ribbons.
+std::vector<float> path_shares(const Story& story, const Flow& flow, const Layout& layout,
+                               const Hit& hit);
 
 // A tooltip's lines for a hit, from the model and the story's facts.
 struct TipLine {
     enum class Kind { title, value, reported, assumed, source } kind = Kind::title;
     std::string text;
 };
-std::vector<TipLine> tip_of(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
-                            const Layout& layout, const Hit& hit);
+std::vector<TipLine> tip_of(const Story& story, const Words& words, const Scenario& scenario,
+                            const Flow& flow, const Layout& layout, const Hit& hit);
 
 // The map as a picture: SVG text of `layout` with the same tokens as the screen. Coordinates are
 // rounded to 0.01 px. `title` and `description` go into <title> and <desc>.
-std::string svg_of(const Layout& layout, const Theme& theme, std::string_view title, std::string_view description);
+std::string svg_of(const Layout& layout, const Theme& theme, std::string_view title,
+                   std::string_view description);
 
 }  // namespace channelmap

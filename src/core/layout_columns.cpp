@@ -12,7 +12,8 @@ float slot_size(const Plan& plan, Index node, float minimum, double scale) {
 float total_size(const Plan& plan, const Slots& column, double scale) {
     float total = 0;
     for (std::size_t i = 0; i < column.nodes.size(); ++i)
-        total += slot_size(plan, column.nodes[i], column.minimum[i], scale) + (i == 0 ? 0 : column.gap);
+        total +=
+            slot_size(plan, column.nodes[i], column.minimum[i], scale) + (i == 0 ? 0 : column.gap);
     return total;
 }
 
@@ -21,7 +22,8 @@ float total_size(const Plan& plan, const Slots& column, double scale) {
 float arriving(const Plan& plan, Index node, double scale) {
     float sum = 0;
     for (const auto& tie : plan.ties)
-        if (tie.to == node && (has_volume(tie.mark) || tie.mark == Mark::announced)) sum += room_of(tie, scale);
+        if (tie.to == node && (has_volume(tie.mark) || tie.mark == Mark::announced))
+            sum += room_of(tie, scale);
     return sum;
 }
 
@@ -51,7 +53,8 @@ void spread(const Plan& plan, Slots& column, double scale) {
     const std::size_t n = column.nodes.size();
     const float spare = column.length - total_size(plan, column, scale);
     const float share = n > 1 ? spare / static_cast<float>(n - 1) : 0;
-    const float gap = std::min(column.gap + std::max(0.f, share), std::max(column.gap, column.most_gap));
+    const float gap =
+        std::min(column.gap + std::max(0.f, share), std::max(column.gap, column.most_gap));
     column.start.assign(n, 0);
     column.size.assign(n, 0);
     float total = gap * static_cast<float>(n - 1);

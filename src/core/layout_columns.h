@@ -30,8 +30,8 @@ bool fits(const Plan& plan, const std::vector<Slots>& columns, double scale);
 // Gives every node its slot; what is left over goes equally between them.
 void spread(const Plan& plan, Slots& column, double scale);
 
-// Where each tie's centre line docks along the columns of its two nodes: stacked without gaps in the
-// nodes' fixed order, centred in the slots.
+// Where each tie's centre line docks along the columns of its two nodes: stacked without gaps in
+// the nodes' fixed order, centred in the slots.
 struct Docks {
     std::vector<float> from, to;  // by tie
 };

@@ -1,4 +1,5 @@
-// How tall the flows are drawn: from the story's size and the canvas's width, never from a scenario.
+// How tall the flows are drawn: from the story's size and the canvas's width, never from a
+// scenario.
 #include <algorithm>
 
 #include "core/layout_place.h"
@@ -8,7 +9,8 @@ namespace {
 
 constexpr float wide_height = 600, medium_height = 560;
 
-// What the labels alone need when every seller and product is there, with a hundred pixels for the flows.
+// What the labels alone need when every seller and product is there, with a hundred pixels for the
+// flows.
 float label_height(const Story& story) {
     const auto slots = [](std::size_t n, float lines, float around) {
         return static_cast<float>(n) * (lines * line_height + around);
@@ -23,9 +25,9 @@ float label_height(const Story& story) {
 
 float flow_height(const Story& story, float canvas_width) {
     switch (form_of(canvas_width)) {
-        case Form::narrow: return down_height(story.products.size());
-        case Form::medium: return head_height + std::max(medium_height, label_height(story));
-        case Form::wide: return head_height + std::max(wide_height, label_height(story));
+    case Form::narrow: return down_height(story.products.size());
+    case Form::medium: return head_height + std::max(medium_height, label_height(story));
+    case Form::wide: return head_height + std::max(wide_height, label_height(story));
     }
     return 0;
 }

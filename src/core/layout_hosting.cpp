@@ -7,7 +7,8 @@
 namespace channelmap::plan {
 namespace {
 
-constexpr float gap_above = 26, title_height = 22, bar_height = 16, cell_gap = 10, row_height = 40, cell_width = 136;
+constexpr float gap_above = 26, title_height = 22, bar_height = 16, cell_gap = 10, row_height = 40,
+                cell_width = 136;
 
 // Every host that the story knows, so that the cells keep their places in all eras.
 std::vector<std::string> host_ids(const Story& story) {
@@ -35,11 +36,13 @@ float hosting_height(const Story& story, float width) {
     return gap_above + title_height + bar_height + cell_gap + rows * row_height;
 }
 
-void place_hosting(const Story& story, const Words& words, const Flow& flow, float top, Layout& layout) {
+void place_hosting(const Story& story, const Words& words, const Flow& flow, float top,
+                   Layout& layout) {
     top += gap_above;
-    layout.labels.push_back(set_label("head.hosting", LabelKind::hosting,
-                                      {{.text = say(words, "map.hosting.title"), .face = Face::semibold, .size = name_size}},
-                                      0, top, Align::left));
+    layout.labels.push_back(set_label(
+        "head.hosting", LabelKind::hosting,
+        {{.text = say(words, "map.hosting.title"), .face = Face::semibold, .size = name_size}}, 0,
+        top, Align::left));
     const auto ids = host_ids(story);
     std::vector<double> values;
     std::vector<Estimate> estimates;
@@ -55,14 +58,18 @@ void place_hosting(const Story& story, const Words& words, const Flow& flow, flo
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const auto host = find_id(story.hosts, ids[i]);
         const auto own = host ? story.hosts[*host].label : ids[i];
-        const auto label = ids[i] == "undisclosed" && !host ? say(words, "map.hosting.undisclosed") : own;
+        const auto label =
+            ids[i] == "undisclosed" && !host ? say(words, "map.hosting.undisclosed") : own;
         const Token token = host ? color_token(story.hosts[*host].color) : Token::other;
-        // The bar shows what was sold: its parts are as wide as they are of 100, unmet demand runs nowhere.
+        // The bar shows what was sold: its parts are as wide as they are of 100, unmet demand runs
+        // nowhere.
         const float w = static_cast<float>(values[i] / 100) * layout.width;
         const auto id = "host." + ids[i];
-        layout.hosting.push_back({id, {x, bar_top, w, bar_height}, token, ids[i] == "undisclosed", estimates[i], {}});
+        layout.hosting.push_back(
+            {id, {x, bar_top, w, bar_height}, token, ids[i] == "undisclosed", estimates[i], {}});
         x += w;
-        const auto column = static_cast<float>(static_cast<int>(i) % columns), row = static_cast<float>(static_cast<int>(i) / columns);
+        const auto column = static_cast<float>(static_cast<int>(i) % columns),
+                   row = static_cast<float>(static_cast<int>(i) / columns);
         const float left = column * cell, y = cells_top + row * row_height;
         layout.hosting.back().swatch = {left, y + 4, 10, 10};
         const int rounded = static_cast<int>(std::lround(values[i]));
@@ -75,7 +82,8 @@ void place_hosting(const Story& story, const Words& words, const Flow& flow, flo
                                    }()};
         auto lines = node_lines(cell_words, cell - 24, {.name_lines = 1});
         for (auto& line : lines) line.size = value_size;
-        layout.labels.push_back(set_label(id, LabelKind::hosting, lines, left + 16, y, Align::left));
+        layout.labels.push_back(
+            set_label(id, LabelKind::hosting, lines, left + 16, y, Align::left));
     }
 }
 

@@ -20,9 +20,9 @@ struct Placed {
     std::vector<Slots> columns;  // buyers, sellers with unmet, products
     Docks docks;
     double scale = 1;
-    float across_origin = 0;    // of the columns' starts
-    std::vector<Reach> reach;   // by node
-    bool down = false;          // flows run downward
+    float across_origin = 0;   // of the columns' starts
+    std::vector<Reach> reach;  // by node
+    bool down = false;         // flows run downward
 
     Point at(float along, float across) const {
         return down ? Point{across, along} : Point{along, across};
@@ -45,7 +45,8 @@ inline constexpr float bar_thickness = 6, shop_bar_thickness = 5;
 std::vector<Ribbon> make_ribbons(const Placed& placed);
 
 // A node without its boxes along the flow: identity, value, docking bars.
-LayoutNode make_node(const Placed& placed, Index node, float bar_arrive, float bar_leave, float thickness);
+LayoutNode make_node(const Placed& placed, Index node, float bar_arrive, float bar_leave,
+                     float thickness);
 
 // Numbers on ribbons that have room for them, beside the bars.
 void add_numbers(const Placed& placed, Layout& layout);
@@ -53,8 +54,10 @@ void add_numbers(const Placed& placed, Layout& layout);
 // The solid bar of unmet demand and the strands into which it frays; `reach_end` is where they end.
 void add_unmet(const Placed& placed, Layout& layout, float depth, float reach_end);
 
-void place_across(const Plan& plan, const Words& words, float width, float height, double fixed_scale, Layout& layout);
-void place_down(const Plan& plan, const Words& words, float width, double fixed_scale, Layout& layout);
+void place_across(const Plan& plan, const Words& words, float width, float height,
+                  double fixed_scale, Layout& layout);
+void place_down(const Plan& plan, const Words& words, float width, double fixed_scale,
+                Layout& layout);
 
 // How far the narrow design reaches down for a story of this many products.
 float down_height(std::size_t products);
@@ -65,6 +68,7 @@ float flow_height(const Story& story, float canvas_width);
 
 // The bar that shows where the work runs.
 float hosting_height(const Story& story, float width);
-void place_hosting(const Story& story, const Words& words, const Flow& flow, float top, Layout& layout);
+void place_hosting(const Story& story, const Words& words, const Flow& flow, float top,
+                   Layout& layout);
 
 }  // namespace channelmap::plan

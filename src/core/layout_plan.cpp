@@ -26,7 +26,8 @@ struct Builder {
     WholeNumbers whole;
     Plan plan;
 
-    NodeWords words_of(const std::string& label, const std::string& short_label, const Estimate& value, int number) {
+    NodeWords words_of(const std::string& label, const std::string& short_label,
+                       const Estimate& value, int number) {
         return {.label = label,
                 .short_label = short_label,
                 .value = whole_text(number, per_hundred(story, value.central)),
@@ -55,13 +56,14 @@ struct Builder {
             const auto* metric = find_metric(flow, "channel." + channel.id);
             const Estimate value = metric ? metric->value : Estimate{};
             plan.sellers.push_back(plan.nodes.size());
-            plan.nodes.push_back({.id = "channel." + channel.id,
-                                  .kind = NodeKind::seller,
-                                  .item = c,
-                                  .token = color_token(channel.color),
-                                  .closed = !(value.central > 0),
-                                  .words = words_of(channel.label, channel.short_label, value, whole.channels[c]),
-                                  .value = as_parts(story, value)});
+            plan.nodes.push_back(
+                {.id = "channel." + channel.id,
+                 .kind = NodeKind::seller,
+                 .item = c,
+                 .token = color_token(channel.color),
+                 .closed = !(value.central > 0),
+                 .words = words_of(channel.label, channel.short_label, value, whole.channels[c]),
+                 .value = as_parts(story, value)});
             describe_seller(plan.nodes.back(), c);
         }
     }
@@ -82,7 +84,8 @@ struct Builder {
         }
         auto& status = node.words.status;
         if (barred == 1)
-            status = say(words, "status.barred.one", {{"product", story.products[first_barred].short_label}});
+            status = say(words, "status.barred.one",
+                         {{"product", story.products[first_barred].short_label}});
         else if (barred > 1)
             status = say(words, "status.barred.many", {{"n", std::to_string(barred)}});
         else if (open == 0 && previews > 0)
@@ -124,7 +127,8 @@ struct Builder {
                                   .item = p,
                                   .token = Token::ink,
                                   .closed = !(value.central > 0),
-                                  .words = words_of(product.label, product.short_label, value, whole.products[position]),
+                                  .words = words_of(product.label, product.short_label, value,
+                                                    whole.products[position]),
                                   .value = as_parts(story, value)});
             describe_product(plan.nodes.back(), p);
         }
@@ -136,7 +140,8 @@ struct Builder {
         for (std::size_t place = 0; place < 2; ++place) {
             const auto begin = order.begin() + static_cast<std::ptrdiff_t>(place);
             const auto most = std::max_element(begin, order.end(), [&](Index a, Index b) {
-                return story.inputs[story.products[a].mix].central < story.inputs[story.products[b].mix].central;
+                return story.inputs[story.products[a].mix].central <
+                       story.inputs[story.products[b].mix].central;
             });
             std::rotate(begin, most, most + 1);
         }
@@ -156,20 +161,24 @@ struct Builder {
         }
         if (open) return;
         auto& status = node.words.status;
-        if (preview) status = say(words, "status.limited");
-        else if (announced) status = say(words, "status.announced");
-        else if (barred) status = say(words, "status.barred");
-        else status = say(words, "status.unknown");
+        if (preview)
+            status = say(words, "status.limited");
+        else if (announced)
+            status = say(words, "status.announced");
+        else if (barred)
+            status = say(words, "status.barred");
+        else
+            status = say(words, "status.unknown");
         if (node.closed) node.words.value = node.words.range = "";
     }
 
     Mark mark_of(const Offer& offer, bool sold) const {
         switch (offer.status) {
-            case Status::announced: return Mark::announced;
-            case Status::unknown: return Mark::unknown;
-            case Status::preview: return sold ? Mark::preview : Mark::barred;
-            case Status::barred: return sold ? Mark::assumed : Mark::barred;
-            case Status::available: break;
+        case Status::announced: return Mark::announced;
+        case Status::unknown: return Mark::unknown;
+        case Status::preview: return sold ? Mark::preview : Mark::barred;
+        case Status::barred: return sold ? Mark::assumed : Mark::barred;
+        case Status::available: break;
         }
         if (!sold) return Mark::barred;
         return offer.basis == Basis::assumption ? Mark::assumed : Mark::on_sale;
@@ -187,7 +196,8 @@ struct Builder {
             for (const Index to : plan.sellers) {
                 const Index b = plan.nodes[from].item, c = plan.nodes[to].item;
                 const bool lost = to == plan.unmet;
-                const auto value = as_parts(story, lost ? flow.buyer_unmet[b] : flow.buyer_channel[b * flow.channels + c]);
+                const auto value = as_parts(
+                    story, lost ? flow.buyer_unmet[b] : flow.buyer_channel[b * flow.channels + c]);
                 plan.ties.push_back({.from = from,
                                      .to = to,
                                      .mark = lost ? Mark::unmet : Mark::assumed,
@@ -201,13 +211,15 @@ struct Builder {
             if (from == plan.unmet) continue;
             for (const Index to : plan.products) {
                 const Index c = plan.nodes[from].item, p = plan.nodes[to].item;
-                const auto offer = std::find_if(era.offers.begin(), era.offers.end(), [&](const Offer& o) {
-                    return o.channel == c && o.product == p;
-                });
+                const auto offer =
+                    std::find_if(era.offers.begin(), era.offers.end(),
+                                 [&](const Offer& o) { return o.channel == c && o.product == p; });
                 if (offer == era.offers.end()) continue;
-                const auto position = static_cast<Index>(
-                    std::find(flow.products.begin(), flow.products.end(), p) - flow.products.begin());
-                const auto value = as_parts(story, flow.channel_product[c * flow.products.size() + position]);
+                const auto position =
+                    static_cast<Index>(std::find(flow.products.begin(), flow.products.end(), p) -
+                                       flow.products.begin());
+                const auto value =
+                    as_parts(story, flow.channel_product[c * flow.products.size() + position]);
                 plan.ties.push_back({.from = from,
                                      .to = to,
                                      .mark = mark_of(*offer, sold(*offer)),
@@ -221,8 +233,11 @@ struct Builder {
 
 }  // namespace
 
-Plan make_plan(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow, Form form) {
-    Builder builder{story, words, scenario, flow, story.eras[scenario.era], form, whole_numbers(story, flow), {}};
+Plan make_plan(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
+               Form form) {
+    Builder builder{
+        story, words, scenario, flow, story.eras[scenario.era], form, whole_numbers(story, flow),
+        {}};
     builder.add_buyers();
     builder.add_sellers();
     builder.add_unmet();

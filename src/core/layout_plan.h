@@ -1,5 +1,6 @@
-// What the map shows before any pixel is chosen: nodes in reading order, the ties between them, and the
-// words of each label. The two designs (across for wide canvases, down for narrow ones) place it.
+// What the map shows before any pixel is chosen: nodes in reading order, the ties between them, and
+// the words of each label. The two designs (across for wide canvases, down for narrow ones) place
+// it.
 #pragma once
 
 #include <optional>
@@ -41,22 +42,27 @@ struct Tie {
 
 struct Plan {
     std::vector<Node> nodes;
-    std::vector<Index> buyers, sellers, products;  // positions in `nodes`; `sellers` ends with unmet
+    std::vector<Index> buyers, sellers,
+        products;  // positions in `nodes`; `sellers` ends with unmet
     Index unmet = 0;
     std::vector<Tie> ties;  // by column, then in the nodes' order on both sides
 };
 
-// In the narrow design the two products with the most central demand in the story come first: they are
-// the ones with room for a label under their bars.
-Plan make_plan(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow, Form form);
+// In the narrow design the two products with the most central demand in the story come first: they
+// are the ones with room for a label under their bars.
+Plan make_plan(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
+               Form form);
 
-// The width in pixels of a flow of `value` parts of 100 at `scale` pixels a part: true to scale down to
-// 1.5 px; below that it shrinks more slowly, so that small flows stay visible, and reaches 0 with the value.
+// The width in pixels of a flow of `value` parts of 100 at `scale` pixels a part: true to scale
+// down to 1.5 px; below that it shrinks more slowly, so that small flows stay visible, and reaches
+// 0 with the value.
 float drawn_width(double value, double scale);
 
 // Marks without a volume keep this much room at the bars they touch.
 inline constexpr float mark_room = 10;
-inline bool has_volume(Mark mark) { return mark != Mark::announced && mark != Mark::unknown && mark != Mark::barred; }
+inline bool has_volume(Mark mark) {
+    return mark != Mark::announced && mark != Mark::unknown && mark != Mark::barred;
+}
 
 // The room that a tie takes at a bar.
 float room_of(const Tie& tie, double scale);

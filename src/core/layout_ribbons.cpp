@@ -15,9 +15,11 @@ std::string ribbon_id(const Plan& plan, const Tie& tie) {
     return plan.nodes[tie.from].id + ">" + plan.nodes[tie.to].id;
 }
 
-Curve curve_between(const Placed& placed, float along0, float across0, float along1, float across1) {
+Curve curve_between(const Placed& placed, float along0, float across0, float along1,
+                    float across1) {
     const float middle = (along0 + along1) / 2;
-    return {placed.at(along0, across0), placed.at(middle, across0), placed.at(middle, across1), placed.at(along1, across1)};
+    return {placed.at(along0, across0), placed.at(middle, across0), placed.at(middle, across1),
+            placed.at(along1, across1)};
 }
 
 Ribbon make_ribbon(const Placed& placed, std::size_t i) {
@@ -26,7 +28,8 @@ Ribbon make_ribbon(const Placed& placed, std::size_t i) {
     const auto& from = plan.nodes[tie.from];
     const auto& to = plan.nodes[tie.to];
     const float start = placed.reach[tie.from].leave, end = placed.reach[tie.to].arrive;
-    const float out = placed.docks.from[i] + placed.across_origin, in = placed.docks.to[i] + placed.across_origin;
+    const float out = placed.docks.from[i] + placed.across_origin,
+                in = placed.docks.to[i] + placed.across_origin;
     Ribbon ribbon{.id = ribbon_id(plan, tie), .from = tie.from, .to = tie.to, .mark = tie.mark};
     ribbon.value = tie.value;
     ribbon.offer = tie.offer;
@@ -37,7 +40,10 @@ Ribbon make_ribbon(const Placed& placed, std::size_t i) {
         const float reach = tie.mark == Mark::barred ? bar_stub : unknown_stub;
         ribbon.curve = tube ? curve_between(placed, start, out, end - tube_gap, in)
                             : curve_between(placed, start, out, start + reach, out);
-        ribbon.width = ribbon.core_width = ribbon.fringe_width = tube ? tube_width : tie.mark == Mark::barred ? 2 : hatch_width;
+        ribbon.width = ribbon.core_width = ribbon.fringe_width = tube ? tube_width
+                                                                 : tie.mark == Mark::barred
+                                                                     ? 2
+                                                                     : hatch_width;
         return ribbon;
     }
     ribbon.curve = curve_between(placed, start, out, end, in);
@@ -46,8 +52,8 @@ Ribbon make_ribbon(const Placed& placed, std::size_t i) {
     ribbon.core_width = ribbon.fringe_width = ribbon.width;
     if (tie.value.has_range) {
         ribbon.core_width = std::min(ribbon.width, drawn_width(tie.value.range.p5, placed.scale));
-        ribbon.fringe_width = std::clamp(drawn_width(tie.value.range.p95, placed.scale), ribbon.width,
-                                         ribbon.width + 2 * most_fringe);
+        ribbon.fringe_width = std::clamp(drawn_width(tie.value.range.p95, placed.scale),
+                                         ribbon.width, ribbon.width + 2 * most_fringe);
     }
     return ribbon;
 }
@@ -60,7 +66,8 @@ Slot dock_extent(const Placed& placed, Index node, bool arriving_side) {
         if ((arriving_side ? tie.to : tie.from) != node || !has_volume(tie.mark)) continue;
         const float room = room_of(tie, placed.scale);
         if (room <= 0) continue;
-        const float centre = (arriving_side ? placed.docks.to[i] : placed.docks.from[i]) + placed.across_origin;
+        const float centre =
+            (arriving_side ? placed.docks.to[i] : placed.docks.from[i]) + placed.across_origin;
         low = std::min(low, centre - room / 2);
         high = std::max(high, centre + room / 2);
     }
@@ -72,7 +79,8 @@ Slot dock_extent(const Placed& placed, Index node, bool arriving_side) {
 Slot slot_of(const Placed& placed, Index node) {
     for (const auto& column : placed.columns)
         for (std::size_t i = 0; i < column.nodes.size(); ++i)
-            if (column.nodes[i] == node) return {column.start[i] + placed.across_origin, column.size[i]};
+            if (column.nodes[i] == node)
+                return {column.start[i] + placed.across_origin, column.size[i]};
     return {};
 }
 
@@ -90,13 +98,20 @@ std::vector<Ribbon> make_ribbons(const Placed& placed) {
     return ribbons;
 }
 
-LayoutNode make_node(const Placed& placed, Index index, float bar_arrive, float bar_leave, float thickness) {
+LayoutNode make_node(const Placed& placed, Index index, float bar_arrive, float bar_leave,
+                     float thickness) {
     const auto& node = placed.plan.nodes[index];
-    LayoutNode out{.id = node.id, .kind = node.kind, .item = node.item, .token = node.token, .closed = node.closed};
+    LayoutNode out{.id = node.id,
+                   .kind = node.kind,
+                   .item = node.item,
+                   .token = node.token,
+                   .closed = node.closed};
     out.value = node.value;
     const Slot in = dock_extent(placed, index, true), leave = dock_extent(placed, index, false);
-    if (in.size > 0) out.in_bar = placed.box(bar_arrive, in.start, thickness, std::max(2.f, in.size));
-    if (leave.size > 0) out.out_bar = placed.box(bar_leave, leave.start, thickness, std::max(2.f, leave.size));
+    if (in.size > 0)
+        out.in_bar = placed.box(bar_arrive, in.start, thickness, std::max(2.f, in.size));
+    if (leave.size > 0)
+        out.out_bar = placed.box(bar_leave, leave.start, thickness, std::max(2.f, leave.size));
     return out;
 }
 
@@ -107,14 +122,17 @@ void add_numbers(const Placed& placed, Layout& layout) {
         if (room < number_from || tie.mark == Mark::unmet) continue;
         const Line line{.text = std::to_string(tie.whole)};
         const bool left = placed.plan.nodes[tie.from].kind == NodeKind::buyer;
-        const float across = (left ? placed.docks.from[i] : placed.docks.to[i]) + placed.across_origin;
-        const float along = left ? placed.reach[tie.from].leave + 10 : placed.reach[tie.to].arrive - 10;
+        const float across =
+            (left ? placed.docks.from[i] : placed.docks.to[i]) + placed.across_origin;
+        const float along =
+            left ? placed.reach[tie.from].leave + 10 : placed.reach[tie.to].arrive - 10;
         const float back = placed.down ? (left ? 0 : -line_height) : 0;
         const auto id = ribbon_id(placed.plan, tie);
         layout.labels.push_back(
-            placed.down ? set_label(id, LabelKind::number, {line}, across, along + back, Align::center)
-                        : set_label(id, LabelKind::number, {line}, along, across - line_height / 2,
-                                    left ? Align::left : Align::right));
+            placed.down
+                ? set_label(id, LabelKind::number, {line}, across, along + back, Align::center)
+                : set_label(id, LabelKind::number, {line}, along, across - line_height / 2,
+                            left ? Align::left : Align::right));
     }
 }
 
@@ -126,13 +144,15 @@ void add_unmet(const Placed& placed, Layout& layout, float depth, float reach_en
     layout.unmet_bar = placed.box(start, bar.start, depth, bar.size);
 
     // One strand about every 3.6 px; lengths follow a fixed pattern from 42 to 100 % of the way.
-    constexpr float lengths[] = {.71f, 1.f, .55f, .86f, .42f, .94f, .63f, .78f, .49f, .97f, .58f, .83f, .67f};
+    constexpr float lengths[] = {.71f, 1.f,  .55f, .86f, .42f, .94f, .63f,
+                                 .78f, .49f, .97f, .58f, .83f, .67f};
     const int count = std::clamp(static_cast<int>(bar.size / 3.6f), 4, 13);
     const float width = bar.size / static_cast<float>(count);
     for (int i = 0; i < count; ++i) {
         const float across = bar.start + width * (static_cast<float>(i) + .5f);
         const float from = start + depth, to = from + (reach_end - from) * lengths[i % 13];
-        layout.strands.push_back({placed.at(from, across), placed.at(to, across), width, width / 6});
+        layout.strands.push_back(
+            {placed.at(from, across), placed.at(to, across), width, width / 6});
     }
 }
 

@@ -42,10 +42,12 @@ std::vector<std::string> wrap(const std::string& text, Face face, float size, fl
 std::vector<Line> node_lines(const NodeWords& words, float room, const TextStyle& style) {
     std::vector<Line> lines;
     auto names = wrap(words.label, Face::semibold, name_size, room);
-    if (!fits_lines(names, style.name_lines)) names = wrap(words.short_label, Face::semibold, name_size, room);
+    if (!fits_lines(names, style.name_lines))
+        names = wrap(words.short_label, Face::semibold, name_size, room);
     if (!fits_lines(names, style.name_lines)) names = {words.short_label};
     for (auto& name : names)
-        lines.push_back({.text = name, .face = Face::semibold, .size = name_size, .token = style.name});
+        lines.push_back(
+            {.text = name, .face = Face::semibold, .size = name_size, .token = style.name});
 
     if (!words.value.empty()) {
         Line value{.text = words.value, .face = Face::semibold, .token = style.value};
@@ -63,7 +65,9 @@ std::vector<Line> node_lines(const NodeWords& words, float room, const TextStyle
     return lines;
 }
 
-float height_of(const std::vector<Line>& lines) { return line_height * static_cast<float>(lines.size()); }
+float height_of(const std::vector<Line>& lines) {
+    return line_height * static_cast<float>(lines.size());
+}
 
 float width_of(const std::vector<Line>& lines) {
     float width = 0;
@@ -71,7 +75,8 @@ float width_of(const std::vector<Line>& lines) {
     return width;
 }
 
-Label set_label(std::string id, LabelKind kind, const std::vector<Line>& lines, float x, float top, Align align) {
+Label set_label(std::string id, LabelKind kind, const std::vector<Line>& lines, float x, float top,
+                Align align) {
     Label label{.id = std::move(id), .kind = kind};
     const float shift = align == Align::left ? 0 : align == Align::center ? 0.5f : 1;
     label.box = {x - shift * width_of(lines), top, width_of(lines), height_of(lines)};
@@ -81,7 +86,8 @@ Label set_label(std::string id, LabelKind kind, const std::vector<Line>& lines, 
         const float y = baseline + line.size * (ascent - 0.42f);
         label.runs.push_back({{left, y}, line.text, line.face, line.size, line.token});
         if (!line.tail.empty()) {
-            const float tail_x = left + text_width(line.text, line.face, line.size) + space_before_tail;
+            const float tail_x =
+                left + text_width(line.text, line.face, line.size) + space_before_tail;
             label.runs.push_back({{tail_x, y}, line.tail, Face::regular, line.size, Token::ink2});
         }
         baseline += line_height;

@@ -26,14 +26,14 @@ std::vector<std::string> wrap(const std::string& text, Face face, float size, fl
 
 struct TextStyle {
     Token name = Token::ink, value = Token::ink;
-    bool status = true;         // whether the status line is set
-    bool range = true;          // whether the range is set
-    bool stacked_range = false; // the range on a line of its own
-    int name_lines = 2;         // at most
+    bool status = true;          // whether the status line is set
+    bool range = true;           // whether the range is set
+    bool stacked_range = false;  // the range on a line of its own
+    int name_lines = 2;          // at most
 };
 
-// The lines of a node: its name wrapped into `room`, or the short name where that doesn't go; value and
-// range; status. No line is wider than `room` unless a single word of the short name is.
+// The lines of a node: its name wrapped into `room`, or the short name where that doesn't go; value
+// and range; status. No line is wider than `room` unless a single word of the short name is.
 std::vector<Line> node_lines(const NodeWords& words, float room, const TextStyle& style);
 
 float height_of(const std::vector<Line>& lines);
@@ -42,6 +42,7 @@ float width_of(const std::vector<Line>& lines);
 enum class Align { left, center, right };
 
 // Lines set from `top` down, aligned at x.
-Label set_label(std::string id, LabelKind kind, const std::vector<Line>& lines, float x, float top, Align align);
+Label set_label(std::string id, LabelKind kind, const std::vector<Line>& lines, float x, float top,
+                Align align);
 
 }  // namespace channelmap::plan

@@ -37,7 +37,8 @@ Lever right_lever(const Story& story, const Words& words, const Scenario& scenar
     lever.fixed = scenario.rights[i].has_value();
     lever.enabled = moves_something(era, i);
     lever.basis = fact.basis;
-    lever.basis_text = with_basis(words, fact.basis, fact.note.empty() ? percent_text(fact.strength) : fact.note);
+    lever.basis_text =
+        with_basis(words, fact.basis, fact.note.empty() ? percent_text(fact.strength) : fact.note);
     lever.note = lever.enabled ? right.note : say(words, "lever.idle.right");
     lever.facts = fact.facts.empty() ? right.facts : fact.facts;
     return lever;

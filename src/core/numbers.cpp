@@ -7,9 +7,12 @@ namespace channelmap {
 double per_hundred(const Story& story, double value) { return value * 100 / story.demand; }
 
 WholeNumbers whole_numbers(const Story& story, const Flow& flow) {
-    const auto rounded = [&](double value) { return static_cast<int>(std::lround(per_hundred(story, value))); };
+    const auto rounded = [&](double value) {
+        return static_cast<int>(std::lround(per_hundred(story, value)));
+    };
     WholeNumbers whole;
-    for (const auto& estimate : flow.buyer_totals) whole.buyers.push_back(rounded(estimate.central));
+    for (const auto& estimate : flow.buyer_totals)
+        whole.buyers.push_back(rounded(estimate.central));
     const Index n = flow.products.size();
     std::vector<double> products(n, 0);
     for (Index c = 0; c < flow.channels; ++c) {

@@ -9,10 +9,12 @@
 
 namespace channelmap {
 
-// The map's whole numbers, of every 100; every place that names a number takes it from here. Each is
-// rounded by itself, so that none is further from the model than a half; a column may add to 99 or 101.
+// The map's whole numbers, of every 100; every place that names a number takes it from here. Each
+// is rounded by itself, so that none is further from the model than a half; a column may add to 99
+// or 101.
 struct WholeNumbers {
-    std::vector<int> buyers, channels, products;  // by buyer group, story channel, Flow::products position
+    std::vector<int> buyers, channels,
+        products;  // by buyer group, story channel, Flow::products position
     int unmet = 0;
 };
 WholeNumbers whole_numbers(const Story& story, const Flow& flow);
@@ -23,7 +25,8 @@ double per_hundred(const Story& story, double value);
 // "13"; "<1" for what is drawn but rounds to nothing; "0".
 std::string whole_text(int whole, double per_hundred);
 
-// "19–32", in whole parts of 100; empty without draws or where both ends and the value read the same.
+// "19–32", in whole parts of 100; empty without draws or where both ends and the value read the
+// same.
 std::string range_text(const Story& story, const Estimate& estimate, int whole);
 
 // "57%", with up to two decimals where the share has them; `share` in 0..1.

@@ -22,10 +22,10 @@ Estimate in_demand(const Story& story, Estimate estimate) {
 
 Column column_of(NodeKind kind) {
     switch (kind) {
-        case NodeKind::buyer: return Column::buyer;
-        case NodeKind::seller: return Column::seller;
-        case NodeKind::unmet: return Column::unmet;
-        case NodeKind::product: break;
+    case NodeKind::buyer: return Column::buyer;
+    case NodeKind::seller: return Column::seller;
+    case NodeKind::unmet: return Column::unmet;
+    case NodeKind::product: break;
     }
     return Column::product;
 }
@@ -33,20 +33,26 @@ Column column_of(NodeKind kind) {
 std::string status_text(const Words& words, Mark mark, const Offer* offer) {
     if (!offer) return {};
     if (mark == Mark::barred) return say(words, "offer.barred");
-    if (mark == Mark::assumed && offer->status == Status::barred) return say(words, "offer.supposed");
-    const char* keys[] = {"offer.available", "offer.preview", "offer.announced", "offer.barred", "offer.unknown"};
+    if (mark == Mark::assumed && offer->status == Status::barred)
+        return say(words, "offer.supposed");
+    const char* keys[] = {"offer.available", "offer.preview", "offer.announced", "offer.barred",
+                          "offer.unknown"};
     const auto status = say(words, keys[static_cast<int>(offer->status)]);
-    return offer->basis == Basis::assumption ? say(words, "offer.assumed", {{"status", status}}) : status;
+    return offer->basis == Basis::assumption ? say(words, "offer.assumed", {{"status", status}})
+                                             : status;
 }
 
-void add_nodes_and_flows(const Story& story, const Words& words, const Era& era, const plan::Plan& plan, Outline& outline) {
+void add_nodes_and_flows(const Story& story, const Words& words, const Era& era,
+                         const plan::Plan& plan, Outline& outline) {
     for (const auto& node : plan.nodes)
-        outline.nodes.push_back({.id = node.id,
-                                 .label = node.kind == NodeKind::unmet ? say(words, "map.unmet.name") : node.words.label,
-                                 .short_label = node.words.short_label,
-                                 .column = column_of(node.kind),
-                                 .value = in_demand(story, node.value),
-                                 .note = node.kind == NodeKind::unmet ? std::string{} : node.words.status});
+        outline.nodes.push_back(
+            {.id = node.id,
+             .label =
+                 node.kind == NodeKind::unmet ? say(words, "map.unmet.name") : node.words.label,
+             .short_label = node.words.short_label,
+             .column = column_of(node.kind),
+             .value = in_demand(story, node.value),
+             .note = node.kind == NodeKind::unmet ? std::string{} : node.words.status});
     for (const auto& tie : plan.ties) {
         const Offer* offer = tie.offer ? &era.offers[*tie.offer] : nullptr;
         if (!offer && !(tie.value.central > 0)) continue;
@@ -64,20 +70,27 @@ void add_hosting(const Story& story, const Words& words, const Flow& flow, Outli
         if (!metric.name.starts_with(prefix)) continue;
         const auto id = std::string_view(metric.name).substr(prefix.size());
         const auto host = find_id(story.hosts, id);
-        const std::string label = host ? story.hosts[*host].label
-                                       : id == "undisclosed" ? say(words, "map.hosting.undisclosed") : std::string(id);
-        outline.hosting.push_back({.id = metric.name, .label = label, .short_label = label, .column = Column::seller,
-                                   .value = metric.value, .note = {}});
+        const std::string label = host                  ? story.hosts[*host].label
+                                  : id == "undisclosed" ? say(words, "map.hosting.undisclosed")
+                                                        : std::string(id);
+        outline.hosting.push_back({.id = metric.name,
+                                   .label = label,
+                                   .short_label = label,
+                                   .column = Column::seller,
+                                   .value = metric.value,
+                                   .note = {}});
     }
 }
 
 void add_table(const Story& story, const Words& words, Outline& outline) {
     auto& table = outline.table;
-    table.caption = say(words, "table.caption", {{"era", outline.era_label}, {"dates", outline.era_dates}});
+    table.caption =
+        say(words, "table.caption", {{"era", outline.era_label}, {"dates", outline.era_dates}});
     for (const char* key : {"table.from", "table.to", "table.value", "table.range", "table.status"})
         table.columns.push_back(say(words, key));
     const auto label = [&](const std::string& id) {
-        const auto node = std::find_if(outline.nodes.begin(), outline.nodes.end(), [&](auto& n) { return n.id == id; });
+        const auto node = std::find_if(outline.nodes.begin(), outline.nodes.end(),
+                                       [&](auto& n) { return n.id == id; });
         return node->label;
     };
     for (const auto& flow : outline.flows) {
@@ -89,24 +102,36 @@ void add_table(const Story& story, const Words& words, Outline& outline) {
     for (const auto& host : outline.hosting) {
         const double parts = per_hundred(story, host.value.central);
         const int whole = static_cast<int>(std::lround(parts));
-        table.rows.push_back({say(words, "table.runs_on"), host.label, whole_text(whole, parts),
-                              range_text(story, host.value, whole), {}});
+        table.rows.push_back({say(words, "table.runs_on"),
+                              host.label,
+                              whole_text(whole, parts),
+                              range_text(story, host.value, whole),
+                              {}});
     }
 }
 
-void add_choices(const Story& story, const Scenario& scenario, const std::vector<EraRecord>& records, Outline& outline) {
+void add_choices(const Story& story, const Scenario& scenario,
+                 const std::vector<EraRecord>& records, Outline& outline) {
     for (Index i = 0; i < story.eras.size(); ++i) {
         const auto& era = story.eras[i];
         const Estimate unmet = i < records.size() ? records[i].unmet : Estimate{};
         const double parts = per_hundred(story, unmet.central);
-        outline.eras.push_back({.id = era.id, .label = era.label, .dates = era.dates, .chosen = i == scenario.era,
-                                .unmet = unmet, .unmet_text = whole_text(static_cast<int>(std::lround(parts)), parts)});
+        outline.eras.push_back(
+            {.id = era.id,
+             .label = era.label,
+             .dates = era.dates,
+             .chosen = i == scenario.era,
+             .unmet = unmet,
+             .unmet_text = whole_text(static_cast<int>(std::lround(parts)), parts)});
     }
     const Link start{.scenario = start_scenario(story), .versus = {}};
     for (const auto& preset : story.presets) {
         Problems ignored;
         const auto link = read_link(story, start, preset.query, LinkPart::query, ignored);
-        outline.presets.push_back({.id = preset.id, .label = preset.label, .note = preset.note, .query = preset.query,
+        outline.presets.push_back({.id = preset.id,
+                                   .label = preset.label,
+                                   .note = preset.note,
+                                   .query = preset.query,
                                    .chosen = link.scenario == scenario});
     }
 }
@@ -114,11 +139,16 @@ void add_choices(const Story& story, const Scenario& scenario, const std::vector
 std::string html_escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if (c == '&') out += "&amp;";
-        else if (c == '"') out += "&quot;";
-        else out += c;
+        if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '&')
+            out += "&amp;";
+        else if (c == '"')
+            out += "&quot;";
+        else
+            out += c;
     }
     return out;
 }
@@ -140,7 +170,8 @@ EraRecord record_of(const Story& story, Index era, int draws) {
     EraRecord record;
     if (const auto* unmet = find_metric(flow, "unmet")) record.unmet = unmet->value;
     if (story.focus)
-        if (const auto* focus = find_metric(flow, "channel." + story.channels[*story.focus].id)) record.focus = focus->value;
+        if (const auto* focus = find_metric(flow, "channel." + story.channels[*story.focus].id))
+            record.focus = focus->value;
     return record;
 }
 
@@ -154,11 +185,14 @@ Outline describe(const Story& story, const Words& words, const Scenario& scenari
     outline.era_dates = era.dates;
     outline.era_note = era.note;
     outline.historical = is_historical(story, scenario) &&
-                         std::none_of(scenario.inputs.begin(), scenario.inputs.end(), [](auto& i) { return i.has_value(); });
-    outline.result = result_sentence(story, words, scenario, flow, records[scenario.era], outline.historical);
+                         std::none_of(scenario.inputs.begin(), scenario.inputs.end(),
+                                      [](auto& i) { return i.has_value(); });
+    outline.result =
+        result_sentence(story, words, scenario, flow, records[scenario.era], outline.historical);
     add_choices(story, scenario, records, outline);
     outline.levers = levers_of(story, words, scenario);
-    add_nodes_and_flows(story, words, era, plan::make_plan(story, words, scenario, flow, Form::wide), outline);
+    add_nodes_and_flows(story, words, era,
+                        plan::make_plan(story, words, scenario, flow, Form::wide), outline);
     add_hosting(story, words, flow, outline);
     outline.metrics = flow.metrics;
     add_table(story, words, outline);
@@ -173,8 +207,10 @@ std::string plain_text(const std::vector<Phrase>& phrases) {
 
 std::string table_html(const Outline& outline) {
     const auto& table = outline.table;
-    std::string out = "<table>\n<caption>" + html_escaped(table.caption) + "</caption>\n<thead><tr>";
-    for (const auto& column : table.columns) out += "<th scope=\"col\">" + html_escaped(column) + "</th>";
+    std::string out =
+        "<table>\n<caption>" + html_escaped(table.caption) + "</caption>\n<thead><tr>";
+    for (const auto& column : table.columns)
+        out += "<th scope=\"col\">" + html_escaped(column) + "</th>";
     out += "</tr></thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
         out += "<tr><th scope=\"row\">" + html_escaped(row.front()) + "</th>";

@@ -1,5 +1,5 @@
-// The whole map in words and numbers: what the page's text, its DOM controls, its table and the tests
-// read. Made from the model, never from pixels.
+// The whole map in words and numbers: what the page's text, its DOM controls, its table and the
+// tests read. Made from the model, never from pixels.
 #pragma once
 
 #include <optional>
@@ -28,13 +28,13 @@ struct Lever {
     std::string id;
     std::string label;
     LeverKind kind = LeverKind::input;
-    double value = 0;     // 0..1: what the model uses as its central value
-    double low = 0;       // 0..1; the plausible range of an input, empty for others
+    double value = 0;  // 0..1: what the model uses as its central value
+    double low = 0;    // 0..1; the plausible range of an input, empty for others
     double high = 0;
     double reported = 0;  // 0..1: the era's fact, or the story's central value
     bool has_range = false;
-    bool fixed = false;    // set by the reader
-    bool enabled = true;   // false: moving it changes nothing in this era; `note` says why
+    bool fixed = false;   // set by the reader
+    bool enabled = true;  // false: moving it changes nothing in this era; `note` says why
     Basis basis = Basis::reported;
     std::string value_text;  // "57%"
     std::string basis_text;  // "Assumed: 25–75%", "Reported: in force to 27 Apr 2026"
@@ -47,7 +47,7 @@ struct EraStep {
     std::string label;
     std::string dates;
     bool chosen = false;
-    Estimate unmet;  // of that era as the story tells it
+    Estimate unmet;          // of that era as the story tells it
     std::string unmet_text;  // "13"
 };
 

@@ -155,6 +155,7 @@ Era read_era(Reader& reader, const Place& place, const Story& story, const Story
     era.from = date_of(reader, place, "from", false);
     era.dates = text_or(reader, place, "dates", era.from);
     era.note = text_of(reader, place, "note");
+    era.phrase = text_or(reader, place, "phrase", era.label);
     era.facts = facts_of(reader, place, story);
     read_right_values(reader, place, story, names, era);
     read_offers(reader, place, story, names, era);

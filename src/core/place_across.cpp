@@ -20,7 +20,8 @@ struct Across {
     std::vector<std::vector<Line>> lines;  // by node
 
     float shop_x() const {
-        return ruling.left + bar_thickness + (width - ruling.left - ruling.right - ruling.shop - 2 * bar_thickness) / 2;
+        return ruling.left + bar_thickness +
+               (width - ruling.left - ruling.right - ruling.shop - 2 * bar_thickness) / 2;
     }
     float product_x() const { return width - ruling.right - bar_thickness; }
 
@@ -77,36 +78,44 @@ void add_nodes(const Across& across, const Placed& placed, Layout& layout) {
         const float top = slot.centre() - height_of(across.lines[i]) / 2;
         const float shop_x = across.shop_x();
         switch (plan.nodes[i].kind) {
-            case NodeKind::buyer: {
-                layout.nodes.push_back(make_node(placed, i, across.ruling.left, across.ruling.left, bar_thickness));
-                layout.nodes.back().slot = {0, slot.start, across.ruling.left + bar_thickness, slot.size};
-                layout.labels.push_back(set_label(plan.nodes[i].id, LabelKind::node, across.lines[i], 0, top, Align::left));
-                break;
-            }
-            case NodeKind::seller: {
-                layout.nodes.push_back(make_node(placed, i, shop_x, shop_x + across.ruling.shop - shop_bar_thickness,
-                                                 shop_bar_thickness));
-                const Box shop{shop_x, slot.start, across.ruling.shop, slot.size};
-                layout.nodes.back().slot = shop;
-                layout.nodes.back().shop = shop;
-                layout.labels.push_back(
-                    set_label(plan.nodes[i].id, LabelKind::node, across.lines[i], shop_x + shop_inset, top, Align::left));
-                break;
-            }
-            case NodeKind::unmet: {
-                layout.nodes.push_back(make_node(placed, i, shop_x, shop_x, 0));
-                layout.nodes.back().slot = {shop_x, slot.start, across.width - shop_x, slot.size};
-                layout.labels.push_back(set_label(plan.nodes[i].id, LabelKind::node, across.lines[i],
-                                                  across.product_x() + bar_thickness + label_gap, top, Align::left));
-                break;
-            }
-            case NodeKind::product: {
-                layout.nodes.push_back(make_node(placed, i, across.product_x(), across.product_x(), bar_thickness));
-                layout.nodes.back().slot = {across.product_x(), slot.start, across.width - across.product_x(), slot.size};
-                layout.labels.push_back(set_label(plan.nodes[i].id, LabelKind::node, across.lines[i],
-                                                  across.product_x() + bar_thickness + label_gap, top, Align::left));
-                break;
-            }
+        case NodeKind::buyer: {
+            layout.nodes.push_back(
+                make_node(placed, i, across.ruling.left, across.ruling.left, bar_thickness));
+            layout.nodes.back().slot = {0, slot.start, across.ruling.left + bar_thickness,
+                                        slot.size};
+            layout.labels.push_back(
+                set_label(plan.nodes[i].id, LabelKind::node, across.lines[i], 0, top, Align::left));
+            break;
+        }
+        case NodeKind::seller: {
+            layout.nodes.push_back(make_node(placed, i, shop_x,
+                                             shop_x + across.ruling.shop - shop_bar_thickness,
+                                             shop_bar_thickness));
+            const Box shop{shop_x, slot.start, across.ruling.shop, slot.size};
+            layout.nodes.back().slot = shop;
+            layout.nodes.back().shop = shop;
+            layout.labels.push_back(set_label(plan.nodes[i].id, LabelKind::node, across.lines[i],
+                                              shop_x + shop_inset, top, Align::left));
+            break;
+        }
+        case NodeKind::unmet: {
+            layout.nodes.push_back(make_node(placed, i, shop_x, shop_x, 0));
+            layout.nodes.back().slot = {shop_x, slot.start, across.width - shop_x, slot.size};
+            layout.labels.push_back(set_label(plan.nodes[i].id, LabelKind::node, across.lines[i],
+                                              across.product_x() + bar_thickness + label_gap, top,
+                                              Align::left));
+            break;
+        }
+        case NodeKind::product: {
+            layout.nodes.push_back(
+                make_node(placed, i, across.product_x(), across.product_x(), bar_thickness));
+            layout.nodes.back().slot = {across.product_x(), slot.start,
+                                        across.width - across.product_x(), slot.size};
+            layout.labels.push_back(set_label(plan.nodes[i].id, LabelKind::node, across.lines[i],
+                                              across.product_x() + bar_thickness + label_gap, top,
+                                              Align::left));
+            break;
+        }
         }
     }
 }
@@ -114,7 +123,8 @@ void add_nodes(const Across& across, const Placed& placed, Layout& layout) {
 void add_heads(const Across& across, Layout& layout) {
     const auto head = [&](const char* id, const char* key, float x) {
         layout.labels.push_back(set_label(id, LabelKind::head,
-                                          {{.text = say(across.words, key), .token = Token::ink2}}, x, 0, Align::left));
+                                          {{.text = say(across.words, key), .token = Token::ink2}},
+                                          x, 0, Align::left));
     };
     head("head.buyers", "map.head.buyers", 0);
     head("head.sellers", "map.head.sellers", across.shop_x());
@@ -123,14 +133,21 @@ void add_heads(const Across& across, Layout& layout) {
 
 }  // namespace
 
-void place_across(const Plan& plan, const Words& words, float width, float height, double fixed_scale, Layout& layout) {
+void place_across(const Plan& plan, const Words& words, float width, float height,
+                  double fixed_scale, Layout& layout) {
     Across across{plan, words, layout.form == Form::wide ? wide : medium, width, {}};
     across.set_lines();
-    Placed placed{.plan = plan, .columns = across.columns(height), .docks = {}, .across_origin = head_height, .reach = across.reach()};
-    placed.scale = fixed_scale > 0 && fits(plan, placed.columns, fixed_scale) ? fixed_scale
-                                                                             : fit_scale(plan, placed.columns);
+    Placed placed{.plan = plan,
+                  .columns = across.columns(height),
+                  .docks = {},
+                  .across_origin = head_height,
+                  .reach = across.reach()};
+    placed.scale = fixed_scale > 0 && fits(plan, placed.columns, fixed_scale)
+                       ? fixed_scale
+                       : fit_scale(plan, placed.columns);
     for (auto& column : placed.columns) spread(plan, column, placed.scale);
-    // Unmet demand kept the foot of both columns, so that its label stands beside its strands; it docks once.
+    // Unmet demand kept the foot of both columns, so that its label stands beside its strands; it
+    // docks once.
     placed.columns[2].nodes.pop_back();
     placed.docks = dock(plan, placed.columns, placed.scale);
     layout.scale = placed.scale;
@@ -140,10 +157,13 @@ void place_across(const Plan& plan, const Words& words, float width, float heigh
     layout.ribbons = make_ribbons(placed);
     add_unmet(placed, layout, across.ruling.shop + 46, across.product_x() - 4);
     if (layout.unmet_bar && layout.unmet_bar->h >= 20)
-        layout.labels.push_back(set_label("unmet.bar", LabelKind::node,
-                                          {{.text = plan.nodes[plan.unmet].words.status, .face = Face::semibold, .token = Token::on_accent}},
-                                          across.shop_x() + shop_inset,
-                                          layout.unmet_bar->y + layout.unmet_bar->h / 2 - line_height / 2, Align::left));
+        layout.labels.push_back(set_label(
+            "unmet.bar", LabelKind::node,
+            {{.text = plan.nodes[plan.unmet].words.status,
+              .face = Face::semibold,
+              .token = Token::on_accent}},
+            across.shop_x() + shop_inset,
+            layout.unmet_bar->y + layout.unmet_bar->h / 2 - line_height / 2, Align::left));
     add_numbers(placed, layout);
 }
 

@@ -7,8 +7,8 @@
 namespace channelmap {
 namespace {
 
-// Turns a template with {focus}, {n}, {range}, {change}, {unmet}, {unmet_range} into phrases: ranges and
-// unmet demand are set apart from the rest.
+// Turns a template with {focus}, {n}, {range}, {change}, {unmet}, {unmet_range} into phrases:
+// ranges and unmet demand are set apart from the rest.
 struct Setter {
     std::string_view name;
     std::string text;
@@ -19,8 +19,10 @@ std::vector<Phrase> set(std::string_view sentence, const std::vector<Setter>& se
     std::vector<Phrase> phrases;
     const auto add = [&](std::string text, Tone tone) {
         if (text.empty()) return;
-        if (!phrases.empty() && phrases.back().tone == tone) phrases.back().text += text;
-        else phrases.push_back({std::move(text), tone});
+        if (!phrases.empty() && phrases.back().tone == tone)
+            phrases.back().text += text;
+        else
+            phrases.push_back({std::move(text), tone});
     };
     while (!sentence.empty()) {
         const auto open = sentence.find('{');
@@ -51,27 +53,34 @@ bool apart(const Estimate& a, const Estimate& b) {
     return outside(a.central, b) || outside(b.central, a);
 }
 
-std::string change_text(const Story& story, const Words& words, const Estimate& now, const Estimate& record) {
+std::string change_text(const Story& story, const Words& words, const Estimate& now,
+                        const Estimate& record) {
     const int by = static_cast<int>(std::lround(per_hundred(story, now.central)) -
                                     std::lround(per_hundred(story, record.central)));
     if (by == 0 || !apart(now, record)) return say(words, "result.same");
-    return say(words, by > 0 ? "result.more" : "result.fewer", {{"n", std::to_string(std::abs(by))}});
+    return say(words, by > 0 ? "result.more" : "result.fewer",
+               {{"n", std::to_string(std::abs(by))}});
 }
 
 }  // namespace
 
-std::vector<Phrase> result_sentence(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
+std::vector<Phrase> result_sentence(const Story& story, const Words& words,
+                                    const Scenario& scenario, const Flow& flow,
                                     const EraRecord& record, bool historical) {
     const auto whole = whole_numbers(story, flow);
     const auto& era = story.eras[scenario.era];
     const auto* unmet = find_metric(flow, "unmet");
     const auto unmet_text = whole_text(whole.unmet, per_hundred(story, unmet->value.central));
     const bool present = scenario.era + 1 == story.eras.size();
-    std::vector<Setter> setters{{"unmet", say(words, historical && !present ? "result.unmet.past" : "result.unmet.present",
-                                              {{"n", unmet_text}}), Tone::unmet},
-                                {"unmet_range", range_after(story, unmet->value, whole.unmet), Tone::range},
-                                {"era", era.phrase, Tone::plain}};
-    if (!story.focus) return set(say(words, historical ? "result.plain" : "result.plain.scenario"), setters);
+    std::vector<Setter> setters{
+        {"unmet",
+         say(words, historical && !present ? "result.unmet.past" : "result.unmet.present",
+             {{"n", unmet_text}}),
+         Tone::unmet},
+        {"unmet_range", range_after(story, unmet->value, whole.unmet), Tone::range},
+        {"era", era.phrase, Tone::plain}};
+    if (!story.focus)
+        return set(say(words, historical ? "result.plain" : "result.plain.scenario"), setters);
 
     const auto& channel = story.channels[*story.focus];
     const auto* focus = find_metric(flow, "channel." + channel.id);
@@ -79,7 +88,9 @@ std::vector<Phrase> result_sentence(const Story& story, const Words& words, cons
     setters.push_back({"focus", channel.short_label, Tone::plain});
     setters.push_back({"n", whole_text(n, per_hundred(story, focus->value.central)), Tone::plain});
     setters.push_back({"range", range_after(story, focus->value, n), Tone::range});
-    if (!historical) setters.push_back({"change", change_text(story, words, focus->value, record.focus), Tone::plain});
+    if (!historical)
+        setters.push_back(
+            {"change", change_text(story, words, focus->value, record.focus), Tone::plain});
     const char* key = !historical ? "result.scenario" : present ? "result.present" : "result.past";
     return set(say(words, key), setters);
 }

@@ -1,4 +1,5 @@
-// The sentence above the map: what the scenario gives, how sure it is, and how it differs from its era.
+// The sentence above the map: what the scenario gives, how sure it is, and how it differs from its
+// era.
 #pragma once
 
 #include <vector>
@@ -7,10 +8,11 @@
 
 namespace channelmap {
 
-// `record` is what the story says of the scenario's era. A difference is claimed only where the central
-// value lies outside the record's 5-95 % range or the record's central outside the scenario's; otherwise
-// the sentence says "about as much".
-std::vector<Phrase> result_sentence(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
+// `record` is what the story says of the scenario's era. A difference is claimed only where the
+// central value lies outside the record's 5-95 % range or the record's central outside the
+// scenario's; otherwise the sentence says "about as much".
+std::vector<Phrase> result_sentence(const Story& story, const Words& words,
+                                    const Scenario& scenario, const Flow& flow,
                                     const EraRecord& record, bool historical);
 
 }  // namespace channelmap

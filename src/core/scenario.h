@@ -19,7 +19,8 @@ struct Share {
     auto operator<=>(const Share&) const = default;
 };
 
-// The nearest share to `value`, which is first brought into 0..1; a value that is not a number gives 0.
+// The nearest share to `value`, which is first brought into 0..1; a value that is not a number
+// gives 0.
 Share nearest_share(double value);
 
 struct Scenario {
@@ -46,7 +47,8 @@ Scenario with_era(const Scenario& scenario, Index era);
 // Era, rights and rollout as the story tells them, whatever inputs are fixed.
 bool is_historical(const Story& story, const Scenario& scenario);
 
-// `scenario` as a link can say it: a right at its era's own strength and a full rollout are nothing set.
+// `scenario` as a link can say it: a right at its era's own strength and a full rollout are nothing
+// set.
 Scenario canonical(const Story& story, Scenario scenario);
 
 // Whether a link uses this key for something else, so that no right or input may have it as its id.
@@ -65,10 +67,11 @@ enum class LinkPart { query, hash };
 // Unknown keys are problems in the hash and pass silently in the query; unreadable or out-of-range
 // values fall to the nearest allowed one with a problem. Later keys win, except that `era` is read
 // first. Any bytes are safe; a link never fails.
-Link read_link(const Story& story, const Link& base, std::string_view text, LinkPart part, Problems& problems);
+Link read_link(const Story& story, const Link& base, std::string_view text, LinkPart part,
+               Problems& problems);
 
-// What differs from `base`, in the story's order; empty when nothing does. read_link(base, write_link(x))
-// is x, for every x that keeps the link's rules.
+// What differs from `base`, in the story's order; empty when nothing does. read_link(base,
+// write_link(x)) is x, for every x that keeps the link's rules.
 std::string write_link(const Story& story, const Link& link, const Link& base);
 
 }  // namespace channelmap

@@ -1,5 +1,6 @@
-// What the newsroom wrote: platforms, sellers, products, rights, inputs, six eras, and the words and
-// facts that explain them. Made once by parse_story() and never changed; every index below is valid.
+// What the newsroom wrote: platforms, sellers, products, rights, inputs, six eras, and the words
+// and facts that explain them. Made once by parse_story() and never changed; every index below is
+// valid.
 #pragma once
 
 #include <cstddef>
@@ -37,7 +38,8 @@ struct Channel {
     std::string label;
     std::string short_label;
     ChannelKind kind = ChannelKind::cloud;
-    std::string color;  // a token of the theme (direct, azure, aws, google, oracle, ...); may be empty
+    std::string
+        color;  // a token of the theme (direct, azure, aws, google, oracle, ...); may be empty
 };
 
 struct Product {
@@ -72,8 +74,8 @@ struct Offer {
     Index channel = 0;
     Index product = 0;
     Status status = Status::unknown;
-    std::vector<Index> by;                // rights that bar this cell as far as they bind
-    Basis basis = Basis::reported;        // assumption: the status itself is not documented
+    std::vector<Index> by;          // rights that bar this cell as far as they bind
+    Basis basis = Basis::reported;  // assumption: the status itself is not documented
     std::string note;
     std::vector<Index> facts;
 };
@@ -83,7 +85,8 @@ struct HostShare {
     double share = 0;  // 0..1
 };
 
-// Where what is sold in a cell runs: share x of the right runs on `bound_host`, the rest as `otherwise`.
+// Where what is sold in a cell runs: share x of the right runs on `bound_host`, the rest as
+// `otherwise`.
 struct HostRule {
     Index channel = 0;
     Index product = 0;
@@ -108,7 +111,8 @@ struct Era {
     std::string until;  // ISO date of its last day; empty in the last era
     std::string dates;  // as readers read them: "27 Feb 2026"
     std::string note;
-    std::string phrase;  // how a sentence about it begins: "Under the Amazon deal"; the label if none is given
+    std::string phrase;  // how a sentence about it begins: "Under the Amazon deal"; the label if
+                         // none is given
     std::vector<RightValue> rights;  // one a story right, in that order
     std::vector<Offer> offers;
     std::vector<HostRule> hosting;

@@ -1,4 +1,5 @@
-// The map as SVG text. Bands are stroked curves: a stroke keeps its width along the normal, as on screen.
+// The map as SVG text. Bands are stroked curves: a stroke keeps its width along the normal, as on
+// screen.
 #include "core/layout.h"
 
 #include <charconv>
@@ -18,11 +19,16 @@ void append_number(std::string& out, double value) {
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if (c == '&') out += "&amp;";
-        else if (c == '"') out += "&quot;";
-        else out += c;
+        if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '&')
+            out += "&amp;";
+        else if (c == '"')
+            out += "&quot;";
+        else
+            out += c;
     }
     return out;
 }
@@ -86,14 +92,16 @@ private:
         put("\"");
         attribute("width", static_cast<double>(layout_.width));
         attribute("height", static_cast<double>(layout_.height));
-        put(" role=\"img\" font-family=\"'Source Sans 3','Source Sans Pro',system-ui,sans-serif\" font-size=\"13\">\n<title>");
+        put(" role=\"img\" font-family=\"'Source Sans 3','Source Sans Pro',system-ui,sans-serif\" "
+            "font-size=\"13\">\n<title>");
         put(escaped(title));
         put("</title>\n<desc>");
         put(escaped(description));
         put("</desc>\n");
     }
 
-    // Left ribbons turn from the firms' grey into their seller's colour at three quarters of the way.
+    // Left ribbons turn from the firms' grey into their seller's colour at three quarters of the
+    // way.
     void definitions() {
         put("<defs>");
         for (int i = 0; i < token_count; ++i) {
@@ -108,13 +116,16 @@ private:
             attribute("y1", static_cast<double>(sample->curve.start.y * down_only()));
             attribute("x2", static_cast<double>(sample->curve.end.x * down_less()));
             attribute("y2", static_cast<double>(sample->curve.end.y * down_only()));
-            put("><stop stop-color=\"" + color(Token::group) + "\"/><stop offset=\".75\" stop-color=\"" + color(token) +
-                "\"/></linearGradient>");
+            put("><stop stop-color=\"" + color(Token::group) +
+                "\"/><stop offset=\".75\" stop-color=\"" + color(token) + "\"/></linearGradient>");
         }
-        put("<pattern id=\"" + id("hatch") + "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0H5\" stroke=\"" +
+        put("<pattern id=\"" + id("hatch") +
+            "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
+            "patternTransform=\"rotate(45)\"><path d=\"M0 0H5\" stroke=\"" +
             color(Token::ctl) + "\" stroke-width=\"3.2\"/></pattern>");
-        put("<linearGradient id=\"" + id("fray") + "\"" + (layout_.form == Form::narrow ? " x2=\"0\" y2=\"1\"" : "") +
-            "><stop stop-color=\"" + color(Token::accent) + "\"/><stop offset=\"1\" stop-color=\"" + color(Token::accent) +
+        put("<linearGradient id=\"" + id("fray") + "\"" +
+            (layout_.form == Form::narrow ? " x2=\"0\" y2=\"1\"" : "") + "><stop stop-color=\"" +
+            color(Token::accent) + "\"/><stop offset=\"1\" stop-color=\"" + color(Token::accent) +
             "\" stop-opacity=\"0\"/></linearGradient></defs>\n");
     }
     float down_less() const { return layout_.form == Form::narrow ? 0.f : 1.f; }
@@ -123,9 +134,12 @@ private:
     std::string id(std::string_view name) const {
         return "cm" + std::to_string(static_cast<int>(layout_.width)) + "-" + std::string(name);
     }
-    std::string gradient_id(Token token) const { return id("g" + std::to_string(static_cast<int>(token))); }
+    std::string gradient_id(Token token) const {
+        return id("g" + std::to_string(static_cast<int>(token)));
+    }
     std::string paint(const Ribbon& ribbon) const {
-        return ribbon.start == Token::group ? "url(#" + gradient_id(ribbon.end) + ")" : color(ribbon.end);
+        return ribbon.start == Token::group ? "url(#" + gradient_id(ribbon.end) + ")"
+                                            : color(ribbon.end);
     }
 
     void curve(const Curve& c) {
@@ -141,7 +155,8 @@ private:
     }
 
     static bool has_body(const Ribbon& ribbon) {
-        return ribbon.mark == Mark::assumed || ribbon.mark == Mark::on_sale || ribbon.mark == Mark::preview || ribbon.mark == Mark::unmet;
+        return ribbon.mark == Mark::assumed || ribbon.mark == Mark::on_sale ||
+               ribbon.mark == Mark::preview || ribbon.mark == Mark::unmet;
     }
 
     void stroke(const Ribbon& ribbon, float width, float opacity) {
@@ -162,18 +177,20 @@ private:
 
     void body(const Ribbon& ribbon) {
         if (!has_body(ribbon)) return;
-        float opacity = ribbon.mark == Mark::unmet ? theme_.opacity.unmet_body : theme_.opacity.body;
+        float opacity =
+            ribbon.mark == Mark::unmet ? theme_.opacity.unmet_body : theme_.opacity.body;
         if (ribbon.mark == Mark::preview) opacity /= 2;
         stroke(ribbon, ribbon.width, opacity);
-        if (ribbon.core_width > 1 && ribbon.core_width < ribbon.width - .5f && ribbon.mark != Mark::unmet)
+        if (ribbon.core_width > 1 && ribbon.core_width < ribbon.width - .5f &&
+            ribbon.mark != Mark::unmet)
             stroke(ribbon, ribbon.core_width, theme_.opacity.core / 2);
         if (ribbon.width >= 3 && ribbon.mark != Mark::unmet) edges(ribbon);
     }
 
+    // Each edge is four cubic pieces, half a width off the curve's own pieces.
     void edges(const Ribbon& ribbon) {
-        const auto band = band_along(ribbon.curve, ribbon.width, ribbon.width, 13);
-        for (const auto* edge : {&band.left, &band.right}) {
-            polyline(*edge);
+        for (const float side : {-1.f, 1.f}) {
+            edge(ribbon.curve, side * ribbon.width / 2);
             attribute("stroke", paint(ribbon));
             attribute("stroke-opacity", .8);
             if (ribbon.mark == Mark::assumed) attribute("stroke-dasharray", "4 4");
@@ -182,11 +199,31 @@ private:
         }
     }
 
+    void edge(const Curve& whole, float off) {
+        constexpr int pieces = 4;
+        for (int i = 0; i < pieces; ++i) {
+            const float from = static_cast<float>(i) / pieces,
+                        to = static_cast<float>(i + 1) / pieces;
+            const auto piece = offset(part_of(whole, from, to), off);
+            put(i == 0 ? "<path d=\"M" : "");
+            if (i == 0) put(piece.start);
+            put("C");
+            put(piece.start_handle);
+            put(" ");
+            put(piece.end_handle);
+            put(" ");
+            put(piece.end);
+        }
+        put("\" fill=\"none\"");
+    }
+
     void polyline(const std::vector<Point>& points) {
         put("<path d=\"M");
         for (std::size_t i = 0; i < points.size(); ++i) {
-            if (i == 1) put("L");
-            else if (i > 1) put(" ");
+            if (i == 1)
+                put("L");
+            else if (i > 1)
+                put(" ");
             put(points[i]);
         }
         put("\" fill=\"none\"");
@@ -197,7 +234,7 @@ private:
         const auto& c = ribbon.curve;
         const bool tube = ribbon.mark == Mark::announced;
         if (tube) {
-            auto band = band_along(c, ribbon.width, ribbon.width, 13);
+            auto band = band_along(c, ribbon.width, ribbon.width, 17);
             band.left.insert(band.left.end(), band.right.rbegin(), band.right.rend());
             polyline(band.left);
             attribute("stroke", color(ribbon.end));
@@ -212,8 +249,10 @@ private:
             return;
         }
         const float cap = 4.5f;  // half its length, less than the room between marks
-        const Point a = layout_.form == Form::narrow ? Point{c.end.x - cap, c.end.y} : Point{c.end.x, c.end.y - cap};
-        const Point b = layout_.form == Form::narrow ? Point{c.end.x + cap, c.end.y} : Point{c.end.x, c.end.y + cap};
+        const Point a = layout_.form == Form::narrow ? Point{c.end.x - cap, c.end.y}
+                                                     : Point{c.end.x, c.end.y - cap};
+        const Point b = layout_.form == Form::narrow ? Point{c.end.x + cap, c.end.y}
+                                                     : Point{c.end.x, c.end.y + cap};
         put("<path d=\"M");
         put(c.start);
         put("L");
@@ -233,7 +272,9 @@ private:
         for (const auto& strand : layout_.strands) {
             const bool down = layout_.form == Form::narrow;
             const float a = strand.start_width / 2, b = strand.end_width / 2;
-            const auto side = [&](Point p, float by) { return down ? Point{p.x + by, p.y} : Point{p.x, p.y + by}; };
+            const auto side = [&](Point p, float by) {
+                return down ? Point{p.x + by, p.y} : Point{p.x, p.y + by};
+            };
             put("<path d=\"M");
             put(side(strand.start, -a));
             put("L");
@@ -273,12 +314,14 @@ private:
             }
         }
         if (node.in_bar.w > 0 && node.in_bar.h > 0) rect(node.in_bar, color(node.token), 1);
-        if (node.out_bar.w > 0 && node.out_bar.h > 0 && !(node.out_bar == node.in_bar)) rect(node.out_bar, color(node.token), 1);
+        if (node.out_bar.w > 0 && node.out_bar.h > 0 && !(node.out_bar == node.in_bar))
+            rect(node.out_bar, color(node.token), 1);
     }
 
     void hosting() {
         for (const auto& segment : layout_.hosting) {
-            const std::string fill = segment.hatched ? "url(#" + id("hatch") + ")" : color(segment.token);
+            const std::string fill =
+                segment.hatched ? "url(#" + id("hatch") + ")" : color(segment.token);
             if (segment.box.w > .05f) rect(segment.box, fill, 1);
             rect(segment.swatch, fill, 1);
         }
@@ -324,7 +367,8 @@ private:
 
 }  // namespace
 
-std::string svg_of(const Layout& layout, const Theme& theme, std::string_view title, std::string_view description) {
+std::string svg_of(const Layout& layout, const Theme& theme, std::string_view title,
+                   std::string_view description) {
     return Svg(layout, theme).write(title, description);
 }
 

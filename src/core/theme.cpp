@@ -14,16 +14,26 @@ constexpr Rgb rgb(unsigned hex) {
 }
 
 // In the order of Token.
-constexpr Theme light{
-    .colors = {rgb(0xFFFFFF), rgb(0xF3F5F7), rgb(0x15191E), rgb(0x59616B), rgb(0x7E8791), rgb(0xD9DDE2), rgb(0x8B949E),
-               rgb(0x7190B0), rgb(0x53346A), rgb(0x00706F), rgb(0xBA8A22), rgb(0x472B1E), rgb(0x6F7780),
-               rgb(0xC22A0A), rgb(0xFFFFFF)},
-    .opacity = {.body = .42f, .unmet_body = .84f, .core = .16f, .fringe = .20f, .muted = .13f, .tint = .10f}};
-constexpr Theme dark{
-    .colors = {rgb(0x14181D), rgb(0x1D2329), rgb(0xEDF0F2), rgb(0xA6AFB9), rgb(0x7D8792), rgb(0x343B44), rgb(0x7F8994),
-               rgb(0x94ACD0), rgb(0x9577B8), rgb(0x84DEDA), rgb(0xFAE27C), rgb(0x77665F), rgb(0x98A1AB),
-               rgb(0xFF7A45), rgb(0x14181D)},
-    .opacity = {.body = .36f, .unmet_body = .74f, .core = .10f, .fringe = .20f, .muted = .12f, .tint = .10f}};
+constexpr Theme light{.colors = {rgb(0xFFFFFF), rgb(0xF3F5F7), rgb(0x15191E), rgb(0x59616B),
+                                 rgb(0x7E8791), rgb(0xD9DDE2), rgb(0x8B949E), rgb(0x7190B0),
+                                 rgb(0x53346A), rgb(0x00706F), rgb(0xBA8A22), rgb(0x472B1E),
+                                 rgb(0x6F7780), rgb(0xC22A0A), rgb(0xFFFFFF)},
+                      .opacity = {.body = .42f,
+                                  .unmet_body = .84f,
+                                  .core = .16f,
+                                  .fringe = .20f,
+                                  .muted = .13f,
+                                  .tint = .10f}};
+constexpr Theme dark{.colors = {rgb(0x14181D), rgb(0x1D2329), rgb(0xEDF0F2), rgb(0xA6AFB9),
+                                rgb(0x7D8792), rgb(0x343B44), rgb(0x7F8994), rgb(0x94ACD0),
+                                rgb(0x9577B8), rgb(0x84DEDA), rgb(0xFAE27C), rgb(0x77665F),
+                                rgb(0x98A1AB), rgb(0xFF7A45), rgb(0x14181D)},
+                     .opacity = {.body = .36f,
+                                 .unmet_body = .74f,
+                                 .core = .10f,
+                                 .fringe = .20f,
+                                 .muted = .12f,
+                                 .tint = .10f}};
 
 double luminance(Rgb color) {
     const auto linear = [](std::uint8_t channel) {
@@ -37,7 +47,11 @@ double luminance(Rgb color) {
 char32_t next_codepoint(std::string_view& text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char first = byte(0);
-    const std::size_t length = first < 0x80 ? 1 : first >> 5 == 6 ? 2 : first >> 4 == 14 ? 3 : first >> 3 == 30 ? 4 : 0;
+    const std::size_t length = first < 0x80       ? 1
+                               : first >> 5 == 6  ? 2
+                               : first >> 4 == 14 ? 3
+                               : first >> 3 == 30 ? 4
+                                                  : 0;
     if (length == 0 || length > text.size()) {
         text.remove_prefix(1);
         return 0xFFFD;

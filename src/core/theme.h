@@ -7,9 +7,21 @@
 namespace channelmap {
 
 enum class Token {
-    paper, wash, ink, ink2, ctl, rule, group,
-    direct, azure, aws, google, oracle, other,  // sellers and hosts; `other` has no colour of its own
-    accent, on_accent,
+    paper,
+    wash,
+    ink,
+    ink2,
+    ctl,
+    rule,
+    group,
+    direct,
+    azure,
+    aws,
+    google,
+    oracle,
+    other,  // sellers and hosts; `other` has no colour of its own
+    accent,
+    on_accent,
 };
 inline constexpr int token_count = 15;
 
@@ -39,8 +51,8 @@ double contrast(Rgb a, Rgb b);
 // The two faces that are drawn on the canvas, both Source Sans 3.
 enum class Face { regular, semibold };
 
-// The advance width of `text` (UTF-8) in CSS pixels at `size` pixels an em, no kerning. Characters that
-// the fonts don't hold count as the replacement glyph does.
+// The advance width of `text` (UTF-8) in CSS pixels at `size` pixels an em, no kerning. Characters
+// that the fonts don't hold count as the replacement glyph does.
 float text_width(std::string_view text, Face face, float size);
 
 }  // namespace channelmap

@@ -25,11 +25,12 @@ struct Tip {
     const std::string& name_of(Index node) const {
         const auto& at = layout.nodes[node];
         switch (at.kind) {
-            case NodeKind::buyer:
-                return at.item == multi_group(story) ? story.multi_label : story.platforms[at.item].label;
-            case NodeKind::seller: return story.channels[at.item].label;
-            case NodeKind::product: return story.products[at.item].label;
-            case NodeKind::unmet: break;
+        case NodeKind::buyer:
+            return at.item == multi_group(story) ? story.multi_label
+                                                 : story.platforms[at.item].label;
+        case NodeKind::seller: return story.channels[at.item].label;
+        case NodeKind::product: return story.products[at.item].label;
+        case NodeKind::unmet: break;
         }
         return unmet_name;
     }
@@ -37,32 +38,42 @@ struct Tip {
     void add_value(const Estimate& estimate) {  // in parts of 100
         const int whole = static_cast<int>(std::lround(estimate.central));
         const auto n = whole_text(whole, estimate.central);
-        if (!estimate.has_range) return add(TipLine::Kind::value, say(words, "tip.value", {{"n", n}}));
-        const auto low = std::to_string(std::lround(estimate.range.p5)), high = std::to_string(std::lround(estimate.range.p95));
-        add(TipLine::Kind::value, say(words, "tip.value.range", {{"n", n}, {"low", low}, {"high", high}}));
+        if (!estimate.has_range)
+            return add(TipLine::Kind::value, say(words, "tip.value", {{"n", n}}));
+        const auto low = std::to_string(std::lround(estimate.range.p5)),
+                   high = std::to_string(std::lround(estimate.range.p95));
+        add(TipLine::Kind::value,
+            say(words, "tip.value.range", {{"n", n}, {"low", low}, {"high", high}}));
     }
 
     void add_facts(const std::vector<Index>& facts) {
         for (const Index f : facts) {
             const auto& fact = story.facts[f];
-            const auto publisher = fact.sources.empty() ? std::string{} : fact.sources.front().publisher;
-            add(TipLine::Kind::source, publisher.empty() ? fact.date_label : publisher + ", " + fact.date_label);
-            if (std::count_if(lines.begin(), lines.end(), [](const TipLine& l) { return l.kind == TipLine::Kind::source; }) == 2)
+            const auto publisher =
+                fact.sources.empty() ? std::string{} : fact.sources.front().publisher;
+            add(TipLine::Kind::source,
+                publisher.empty() ? fact.date_label : publisher + ", " + fact.date_label);
+            if (std::count_if(lines.begin(), lines.end(), [](const TipLine& l) {
+                    return l.kind == TipLine::Kind::source;
+                }) == 2)
                 return;
         }
     }
 
     void add_offer(const Offer& offer) {
-        const char* keys[] = {"offer.available", "offer.preview", "offer.announced", "offer.barred", "offer.unknown"};
+        const char* keys[] = {"offer.available", "offer.preview", "offer.announced", "offer.barred",
+                              "offer.unknown"};
         const auto status = say(words, keys[static_cast<int>(offer.status)]);
         const bool assumed = offer.basis == Basis::assumption;
         add(assumed ? TipLine::Kind::assumed : TipLine::Kind::reported,
-            assumed ? say(words, "tip.status.assumed", {{"status", status}}) : say(words, "tip.status", {{"status", status}}));
+            assumed ? say(words, "tip.status.assumed", {{"status", status}})
+                    : say(words, "tip.status", {{"status", status}}));
         for (const Index right : offer.by) {
             const double strength = right_strength(story, scenario, right);
             if (strength <= 0) continue;
-            add(TipLine::Kind::reported, say(words, "tip.barred_by", {{"right", story.rights[right].label},
-                                                                      {"strength", percent_text(strength)}}));
+            add(TipLine::Kind::reported,
+                say(words, "tip.barred_by",
+                    {{"right", story.rights[right].label}, {"strength", percent_text(strength)}}));
         }
         add(TipLine::Kind::reported, offer.note);
         add_facts(offer.facts);
@@ -70,17 +81,22 @@ struct Tip {
 
     void ribbon(const Ribbon& ribbon) {
         add(TipLine::Kind::title, name_of(ribbon.from) + " → " + name_of(ribbon.to));
-        const bool volume = ribbon.mark != Mark::announced && ribbon.mark != Mark::unknown && ribbon.mark != Mark::barred;
+        const bool volume = ribbon.mark != Mark::announced && ribbon.mark != Mark::unknown &&
+                            ribbon.mark != Mark::barred;
         if (volume) {
             add_value(ribbon.value);
             const auto& from = layout.nodes[ribbon.from];
             if (from.value.central > 0)
                 add(TipLine::Kind::value,
-                    say(words, "tip.share", {{"share", std::to_string(std::lround(100 * ribbon.value.central / from.value.central)) + "%"},
-                                             {"node", name_of(ribbon.from)}}));
+                    say(words, "tip.share",
+                        {{"share", std::to_string(std::lround(100 * ribbon.value.central /
+                                                              from.value.central)) +
+                                       "%"},
+                         {"node", name_of(ribbon.from)}}));
         }
         if (ribbon.offer) add_offer(era.offers[*ribbon.offer]);
-        if (volume) add(TipLine::Kind::assumed, say(words, ribbon.offer ? "tip.volume" : "tip.buyers"));
+        if (volume)
+            add(TipLine::Kind::assumed, say(words, ribbon.offer ? "tip.volume" : "tip.buyers"));
     }
 
     void node(const LayoutNode& node, Index index) {
@@ -90,17 +106,21 @@ struct Tip {
             for (const char* part : {"unmet.barred", "unmet.not_on_sale"})
                 if (const auto* metric = find_metric(flow, part))
                     add(TipLine::Kind::value, say(words, std::string("tip.") + part,
-                                                  {{"n", std::to_string(std::lround(per_hundred(story, metric->value.central)))}}));
+                                                  {{"n", std::to_string(std::lround(per_hundred(
+                                                             story, metric->value.central)))}}));
         }
         if (node.kind == NodeKind::seller)
             for (const auto& offer : era.offers)
                 if (offer.channel == node.item && offer.status != Status::available)
-                    add(TipLine::Kind::reported, story.products[offer.product].label + ": " + status_word(offer.status));
-        add(TipLine::Kind::assumed, say(words, node.kind == NodeKind::buyer ? "tip.buyers" : "tip.volume"));
+                    add(TipLine::Kind::reported,
+                        story.products[offer.product].label + ": " + status_word(offer.status));
+        add(TipLine::Kind::assumed,
+            say(words, node.kind == NodeKind::buyer ? "tip.buyers" : "tip.volume"));
     }
 
     std::string status_word(Status status) const {
-        const char* keys[] = {"offer.available", "offer.preview", "offer.announced", "offer.barred", "offer.unknown"};
+        const char* keys[] = {"offer.available", "offer.preview", "offer.announced", "offer.barred",
+                              "offer.unknown"};
         return say(words, keys[static_cast<int>(status)]);
     }
 
@@ -109,9 +129,12 @@ struct Tip {
 
 }  // namespace
 
-std::vector<TipLine> tip_of(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
-                            const Layout& layout, const Hit& hit) {
-    Tip tip{story, words, scenario, flow, layout, story.eras[scenario.era], {}, say(words, "map.unmet.name")};
+std::vector<TipLine> tip_of(const Story& story, const Words& words, const Scenario& scenario,
+                            const Flow& flow, const Layout& layout, const Hit& hit) {
+    Tip tip{story,    words,
+            scenario, flow,
+            layout,   story.eras[scenario.era],
+            {},       say(words, "map.unmet.name")};
     if (hit.ribbon && *hit.ribbon < layout.ribbons.size()) tip.ribbon(layout.ribbons[*hit.ribbon]);
     if (hit.node && *hit.node < layout.nodes.size()) tip.node(layout.nodes[*hit.node], *hit.node);
     return std::move(tip.lines);

@@ -1,4 +1,5 @@
-// The product's own words in one language (assets/words.en.json). The story's words are in the story.
+// The product's own words in one language (assets/words.en.json). The story's words are in the
+// story.
 #pragma once
 
 #include <initializer_list>
@@ -26,9 +27,10 @@ struct Words {
 // The words that the build put into the program.
 const Words& english_words();
 
-// The sentence of this key with its {names} filled; the key itself in angle quotes where it is missing,
-// so that a gap is seen and not silent.
-std::string say(const Words& words, std::string_view key, std::initializer_list<Filling> fillings = {});
+// The sentence of this key with its {names} filled; the key itself in angle quotes where it is
+// missing, so that a gap is seen and not silent.
+std::string say(const Words& words, std::string_view key,
+                std::initializer_list<Filling> fillings = {});
 
 // `sentence` with each {name} replaced; a {name} that nobody fills stays as it is.
 std::string fill(std::string_view sentence, std::initializer_list<Filling> fillings);

@@ -27,6 +27,9 @@ const std::vector<Command>& commands() {
          {"right", "metric", "equals"},
          {},
          breakeven},
+        {"svg", "STORY [QUERY] --width W [--theme light|dark]", {"width", "theme"}, {}, svg},
+        {"table", "STORY [QUERY] [--csv]", {}, {"csv"}, table},
+        {"sentence", "STORY [QUERY]", {}, {}, sentence},
     };
     return all;
 }

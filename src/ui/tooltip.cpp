@@ -45,7 +45,7 @@ float covered(const Layout& layout, const Highlight& highlight, const Box& box) 
         if (highlight.ribbons[i].share <= 0) continue;
         for (int step = 0; step <= 16; ++step)
             if (contains(box, point_at(layout.ribbons[i].curve, static_cast<float>(step) / 16)))
-                cost += highlight.hit.ribbon == i ? 30 : 8;
+                cost += highlight.hit.ribbon == i ? 30.f : 8.f;
     }
     for (const Label& label : layout.labels) {
         if (!overlap(label.box, box)) continue;

@@ -34,7 +34,7 @@ def subset_face(source, output):
     options.hinting = False
     options.layout_features = []
     options.drop_tables += ["GSUB", "GPOS", "GDEF", "BASE", "STAT", "gasp", "DSIG", "meta"]
-    options.name_IDs = [0, 1, 2, 13]
+    options.name_IDs = [0, 1, 2, 4, 6, 13]
     options.name_legacy = False
     options.name_languages = [0x409]
     options.notdef_outline = True
@@ -44,6 +44,10 @@ def subset_face(source, output):
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[ord(c) for c in wanted_characters()])
     subsetter.subset(font)
+    # A changed font may not call itself by the name that its licence reserves.
+    for record in font["name"].names:
+        if record.nameID in (1, 4, 6):
+            record.string = "ChannelMapSans" if "Sans" in source else "ChannelMapSerif"
     subset.save_font(font, output, options)
     font.close()
 

@@ -1,0 +1,51 @@
+// The map of a scenario on paper: as a picture, as a table, as a sentence.
+#include <string>
+
+#include "core/layout.h"
+#include "core/outline.h"
+#include "platform/cli_commands.h"
+
+namespace channelmap::cli {
+namespace {
+
+constexpr int least_width = 288, most_width = 4096;
+
+Outline outline_of(const Request& request, const Flow& flow) {
+    std::vector<EraRecord> records;
+    for (Index era = 0; era < request.story.eras.size(); ++era)
+        records.push_back(record_of(request.story, era, settled_draws));
+    return describe(request.story, english_words(), request.link.scenario, flow, records);
+}
+
+Outline settled_outline(const Request& request) {
+    return outline_of(request, evaluate(request.story, request.link.scenario, settled_draws));
+}
+
+}  // namespace
+
+int sentence(const Request& request) {
+    return print_line(plain_text(settled_outline(request).result));
+}
+
+int table(const Request& request) {
+    const auto outline = settled_outline(request);
+    return print_line(has_flag(request, "csv") ? table_csv(outline) : table_html(outline));
+}
+
+// `--width` is the canvas's: the map takes its part of it, as on the page.
+int svg(const Request& request) {
+    const auto width = whole_number_of(request, "width", 1032, least_width, most_width);
+    if (!width) return misused;
+    const auto theme = option_of(request, "theme").value_or("light");
+    if (theme != "light" && theme != "dark") return complain("--theme is light or dark.");
+    const auto flow = evaluate(request.story, request.link.scenario, settled_draws);
+    const auto outline = outline_of(request, flow);
+    const auto layout = place(request.story, english_words(), request.link.scenario, flow,
+                              static_cast<float>(*width));
+    const auto title =
+        say(english_words(), "svg.title", {{"title", outline.title}, {"era", outline.era_label}});
+    return print_line(svg_of(layout, theme == "dark" ? dark_theme() : light_theme(), title,
+                             plain_text(outline.result)));
+}
+
+}  // namespace channelmap::cli
