@@ -136,33 +136,6 @@ void add_choices(const Story& story, const Scenario& scenario,
     }
 }
 
-std::string html_escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '&')
-            out += "&amp;";
-        else if (c == '"')
-            out += "&quot;";
-        else
-            out += c;
-    }
-    return out;
-}
-
-std::string csv_cell(const std::string& text) {
-    if (text.find_first_of(",\"\n") == std::string::npos) return text;
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"') out += '"';
-        out += c;
-    }
-    return out + "\"";
-}
-
 }  // namespace
 
 EraRecord record_of(const Story& story, Index era, int draws) {
@@ -202,33 +175,6 @@ Outline describe(const Story& story, const Words& words, const Scenario& scenari
 std::string plain_text(const std::vector<Phrase>& phrases) {
     std::string out;
     for (const auto& phrase : phrases) out += phrase.text;
-    return out;
-}
-
-std::string table_html(const Outline& outline) {
-    const auto& table = outline.table;
-    std::string out =
-        "<table>\n<caption>" + html_escaped(table.caption) + "</caption>\n<thead><tr>";
-    for (const auto& column : table.columns)
-        out += "<th scope=\"col\">" + html_escaped(column) + "</th>";
-    out += "</tr></thead>\n<tbody>\n";
-    for (const auto& row : table.rows) {
-        out += "<tr><th scope=\"row\">" + html_escaped(row.front()) + "</th>";
-        for (std::size_t i = 1; i < row.size(); ++i) out += "<td>" + html_escaped(row[i]) + "</td>";
-        out += "</tr>\n";
-    }
-    return out + "</tbody>\n</table>\n";
-}
-
-std::string table_csv(const Outline& outline) {
-    const auto& table = outline.table;
-    std::string out;
-    const auto add_row = [&](const std::vector<std::string>& row) {
-        for (std::size_t i = 0; i < row.size(); ++i) out += (i ? "," : "") + csv_cell(row[i]);
-        out += "\n";
-    };
-    add_row(table.columns);
-    for (const auto& row : table.rows) add_row(row);
     return out;
 }
 

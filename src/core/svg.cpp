@@ -1,47 +1,10 @@
 // The map as SVG text. Bands are stroked curves: a stroke keeps its width along the normal, as on
 // screen.
 #include "core/layout.h"
-
-#include <charconv>
-#include <cmath>
+#include "core/markup.h"
 
 namespace channelmap {
 namespace {
-
-void append_number(std::string& out, double value) {
-    char buffer[32];
-    double rounded = std::round(value * 100) / 100;
-    if (rounded == 0) rounded = 0;  // no minus zero
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, rounded).ptr;
-    out.append(buffer, end);
-}
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '&')
-            out += "&amp;";
-        else if (c == '"')
-            out += "&quot;";
-        else
-            out += c;
-    }
-    return out;
-}
-
-std::string hex(Rgb color) {
-    constexpr char digits[] = "0123456789abcdef";
-    std::string out = "#";
-    for (const auto channel : {color.r, color.g, color.b}) {
-        out += digits[channel >> 4];
-        out += digits[channel & 15];
-    }
-    return out;
-}
 
 class Svg {
 public:
@@ -64,15 +27,15 @@ public:
 private:
     void put(std::string_view text) { out_ += text; }
     void put(Point p) {
-        append_number(out_, static_cast<double>(p.x));
+        out_ += two_decimals(static_cast<double>(p.x));
         out_ += ' ';
-        append_number(out_, static_cast<double>(p.y));
+        out_ += two_decimals(static_cast<double>(p.y));
     }
     void attribute(std::string_view name, double value) {
         put(" ");
         put(name);
         put("=\"");
-        append_number(out_, value);
+        out_ += two_decimals(value);
         put("\"");
     }
     void attribute(std::string_view name, std::string_view value) {
@@ -86,9 +49,9 @@ private:
 
     void open(std::string_view title, std::string_view description) {
         put("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
-        append_number(out_, static_cast<double>(layout_.width));
+        out_ += two_decimals(static_cast<double>(layout_.width));
         put(" ");
-        append_number(out_, static_cast<double>(layout_.height));
+        out_ += two_decimals(static_cast<double>(layout_.height));
         put("\"");
         attribute("width", static_cast<double>(layout_.width));
         attribute("height", static_cast<double>(layout_.height));
@@ -330,11 +293,11 @@ private:
         put("<path fill=\"none\" d=\"M");
         put(Point{.5f, first.y + .5f});
         put("h");
-        append_number(out_, static_cast<double>(layout_.width) - 1);
+        out_ += two_decimals(static_cast<double>(layout_.width) - 1);
         put("v");
-        append_number(out_, static_cast<double>(first.h) - 1);
+        out_ += two_decimals(static_cast<double>(first.h) - 1);
         put("h-");
-        append_number(out_, static_cast<double>(layout_.width) - 1);
+        out_ += two_decimals(static_cast<double>(layout_.width) - 1);
         put("z\"");
         attribute("stroke", color(Token::rule));
         put("/>\n");

@@ -1,0 +1,20 @@
+// Text for HTML and SVG.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/theme.h"
+
+namespace channelmap {
+
+// `text` with < > & and double quotes as entities: safe as content and in a quoted attribute.
+std::string escaped(std::string_view text);
+
+// "#rrggbb".
+std::string hex(Rgb color);
+
+// The shortest decimal of `value` rounded to 0.01, never "-0".
+std::string two_decimals(double value);
+
+}  // namespace channelmap

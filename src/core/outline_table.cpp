@@ -1,0 +1,46 @@
+// The outline's table, printed.
+#include "core/markup.h"
+#include "core/outline.h"
+
+namespace channelmap {
+namespace {
+
+std::string csv_cell(const std::string& text) {
+    if (text.find_first_of(",\"\n") == std::string::npos) return text;
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    return out + "\"";
+}
+
+}  // namespace
+
+std::string table_html(const Outline& outline) {
+    const auto& table = outline.table;
+    std::string out = "<table>\n<caption>" + escaped(table.caption) + "</caption>\n<thead><tr>";
+    for (const auto& column : table.columns)
+        out += "<th scope=\"col\">" + escaped(column) + "</th>";
+    out += "</tr></thead>\n<tbody>\n";
+    for (const auto& row : table.rows) {
+        out += "<tr><th scope=\"row\">" + escaped(row.front()) + "</th>";
+        for (std::size_t i = 1; i < row.size(); ++i) out += "<td>" + escaped(row[i]) + "</td>";
+        out += "</tr>\n";
+    }
+    return out + "</tbody>\n</table>\n";
+}
+
+std::string table_csv(const Outline& outline) {
+    const auto& table = outline.table;
+    std::string out;
+    const auto add_row = [&](const std::vector<std::string>& row) {
+        for (std::size_t i = 0; i < row.size(); ++i) out += (i ? "," : "") + csv_cell(row[i]);
+        out += "\n";
+    };
+    add_row(table.columns);
+    for (const auto& row : table.rows) add_row(row);
+    return out;
+}
+
+}  // namespace channelmap
