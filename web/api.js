@@ -23,12 +23,13 @@ export function create_api({ window }) {
   /** @type {Map<string, Set<(detail: any) => void>>} */
   const listeners = new Map();
   /** @type {(running: boolean) => void} */
-  let settle = () => {};
+  let resolve = () => {};
+  let settled = false;
   /** @type {{engine: Engine, set_query: (text: string) => void, canvas_box: () => Rect | null} | null} */
   let map = null;
 
-  const ready = new Promise((resolve) => {
-    settle = resolve;
+  const ready = new Promise((fn) => {
+    resolve = fn;
   });
 
   /** @param {string} id */
@@ -76,9 +77,14 @@ export function create_api({ window }) {
     connect(running) {
       map = running;
     },
-    /** @param {boolean} running */
+    /**
+     * The first answer counts.
+     * @param {boolean} running
+     */
     settle(running) {
-      settle(running);
+      if (settled) return;
+      settled = true;
+      resolve(running);
       tell('ready', running);
     },
   };

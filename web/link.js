@@ -8,9 +8,10 @@ const debounce_ms = 400;
 /**
  * @param {{
  *   window: Window,
- *   query: () => string,
+ *   query: () => string | null,
  *   read: (text: string) => void,
- * }} collaborators  `query` says the present scenario, `read` replaces it
+ * }} collaborators  `query` says the present scenario (null: nobody
+ *   knows it any more), `read` replaces it
  */
 export function create_link({ window, query, read }) {
   const in_frame = framed(window);
@@ -21,7 +22,7 @@ export function create_link({ window, query, read }) {
   function write() {
     stop();
     const text = query();
-    if (text === written) return;
+    if (text === null || text === written) return;
     written = text;
     try {
       const address = text ? `#${text}` : without_hash(window.location.href);
@@ -57,7 +58,7 @@ export function create_link({ window, query, read }) {
   return {
     changed,
     write,
-    address: () => share_address(window.location.href, query()),
+    address: () => share_address(window.location.href, query() ?? ''),
     destroy() {
       stop();
       window.removeEventListener('popstate', walked);

@@ -24,7 +24,8 @@ import { watch_visibility } from './visibility.js';
 /** @typedef {import('./engine.js').Outline} Outline */
 /** @typedef {{engine: Engine, fonts: {regular: Uint8Array, semibold: Uint8Array}}} Loaded */
 
-const park_after_ms = 20_000;
+const park_after_ms = 10_000;
+const ready_after_ms = 1000;
 const picture_after_ms = 60;
 const print_width = 680;
 
@@ -83,6 +84,7 @@ export async function open_page({ window, load }) {
 /** @param {any} page */
 function run({ window, parts, say, api, result, table, picture, notices, fallback, engine, fonts }) {
   let height = 0;
+  let opened = false;
   let drawn = false;
   let cursor = '';
   /** @type {any} */
@@ -126,7 +128,6 @@ function run({ window, parts, say, api, result, table, picture, notices, fallbac
       scheduler.wake();
     },
   });
-  const visibility = watch_visibility({ window, element: parts.stage, on_visible });
   const surface = create_surface({
     canvas: parts.canvas,
     attach: () => engine.attach(fonts),
@@ -134,6 +135,7 @@ function run({ window, parts, say, api, result, table, picture, notices, fallbac
     on_state,
     later: (fn) => window.setTimeout(fn, 0),
   });
+  const visibility = watch_visibility({ window, element: parts.stage, on_visible });
 
   /**
    * One frame of the canvas.
@@ -209,14 +211,23 @@ function run({ window, parts, say, api, result, table, picture, notices, fallbac
 
   /** @param {boolean} visible */
   function on_visible(visible) {
-    scheduler.allow(visible && surface.state() === 'live');
     window.clearTimeout(park_timer);
-    if (visible) surface.unpark();
-    else park_timer = window.setTimeout(surface.park, park_after_ms);
+    if (!visible) {
+      if (!opened) fallback.parked();
+      api.settle(true);
+      park_timer = window.setTimeout(surface.park, park_after_ms);
+    } else if (!opened) {
+      opened = true;
+      surface.open();
+    } else {
+      surface.unpark();
+    }
+    scheduler.allow(visible && surface.state() === 'live');
   }
 
   /** @param {import('./surface.js').SurfaceState} state */
   function on_state(state) {
+    if (!engine.alive()) return;
     drawn = false;
     if (state === 'live') {
       fit();
@@ -226,6 +237,7 @@ function run({ window, parts, say, api, result, table, picture, notices, fallbac
       fallback.picture(state === 'lost' ? 'lost' : 'no_webgl');
     }
     if (state !== 'live') api.tell('state', state === 'parked' ? 'parked' : 'picture');
+    if (state === 'none') api.settle(true);
     refresh_picture();
     scheduler.allow(state === 'live' && visibility.visible());
   }
@@ -250,10 +262,16 @@ function run({ window, parts, say, api, result, table, picture, notices, fallbac
   const address = read_address(window);
   session.start(address.query, address.hash);
   if (!engine.alive()) return;
-  link = create_link({ window, query: session.query, read: session.set_query });
+  link = create_link({
+    window,
+    query: () => (engine.alive() ? engine.query() : null),
+    read(text) {
+      notices.clear();
+      session.set_query(text);
+    },
+  });
   api.connect({ engine, set_query: session.set_query, canvas_box: () => box_of(parts.canvas, surface.state()) });
-  surface.open();
-  if (surface.state() !== 'live' || !visibility.visible()) api.settle(true);
+  window.setTimeout(() => api.settle(true), ready_after_ms);  // nobody looks, so no frame comes
 }
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
 // Mouse, pen and finger on the canvas. The page keeps the wheel, the keyboard, and vertical swipes
-// (touch-action: pan-y in style.css); a drag that began on the canvas stays with it until it ends.
+// (touch-action in style.css); a drag that began on the canvas stays with it until it ends.
 
 /** @typedef {import('./engine.js').PointerKind} PointerKind */
 

@@ -32,11 +32,11 @@ export function create_result({ window, element }) {
     show(phrases) {
       const key = JSON.stringify(phrases);
       if (key === shown) return;
-      const first = shown === '';
       shown = key;
       const nodes = phrases.map((phrase) => set_phrase(element.ownerDocument, phrase));
-      if (first && element.textContent === phrases.map((phrase) => phrase.text).join('')) return;
-      replace(nodes);
+      const says_the_same = element.textContent === phrases.map((phrase) => phrase.text).join('');
+      if (says_the_same) element.replaceChildren(...nodes);  // only its tones may be new: nothing to announce
+      else replace(nodes);
     },
     /** Back to the sentence that the page came with. */
     restore() {

@@ -52,6 +52,5 @@ export function create_session({ engine, show, report, wake }) {
       settle();
       return understood;
     },
-    query: () => engine.query(),
   };
 }

@@ -6,14 +6,17 @@
  *   window: Window & typeof globalThis,
  *   element: Element,
  *   on_visible: (visible: boolean) => void,
- * }} collaborators
+ * }} collaborators  `on_visible` hears the first answer too, which takes the browser a frame
  */
 export function watch_visibility({ window, element, on_visible }) {
   const { document } = window;
-  let on_screen = true;
-  let visible = !document.hidden;
+  /** @type {boolean | null} */
+  let on_screen = null;
+  /** @type {boolean | null} */
+  let visible = null;
 
   function changed() {
+    if (on_screen === null) return;
     const now = on_screen && !document.hidden;
     if (now === visible) return;
     visible = now;
@@ -32,7 +35,7 @@ export function watch_visibility({ window, element, on_visible }) {
   window.addEventListener('pageshow', changed);
 
   return {
-    visible: () => visible,
+    visible: () => visible === true,
     destroy() {
       observer.disconnect();
       document.removeEventListener('visibilitychange', changed);
