@@ -93,7 +93,9 @@ main() {
     step "Removing build/ and dist/"
     rm -rf "$BUILD" "$DIST"
   fi
-  "$ROOT/web/build/setup.sh" --tools "$([ -n "$native" ] && echo native || echo all)"
+  local tools=wasm
+  if [ -n "$native" ]; then tools=native; fi
+  "$ROOT/web/build/setup.sh" --tools "$tools"
   build_native
   if [ -n "$native" ]; then
     step "Done: dist/bin/channelmap"

@@ -10,6 +10,7 @@ SIDE_SUITES=(trixie forky)
 # The first main Debian archive that this machine is set up to use: "URI KEYRING".
 debian_mirror() {
   local line uri='' entry file start keyring=''
+  # shellcheck disable=SC2016  # apt's own variables
   line=$(apt-get indextargets --format '$(REPO_URI)|$(SOURCESENTRY)' \
     'Created-By: Packages' 'Origin: Debian' 'Label: Debian' 2>/dev/null | head -n 1)
   uri=${line%%|*}

@@ -3,6 +3,9 @@
 # their remedy, and Debian packages installed only when they are missing.
 # Source it; it runs nothing.
 
+# A failure inside $(...) ends the script too.
+shopt -s inherit_errexit
+
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 BUILD="$ROOT/build"
 DIST="$ROOT/dist"

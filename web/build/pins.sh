@@ -3,6 +3,7 @@
 # When the archive has moved past one, the newest of the same series is taken.
 # Columns: kind (deb: binary, dsc: source), package, version, series, sha256.
 
+# shellcheck disable=SC2034
 TOOLCHAIN_PINS=(
   "deb emscripten 3.1.69+dfsg-3 3.1. d2ac788b952c56ab6736b4db2ac0825aa63cfb4c08b8abaefe19e324779d1b2d"
   "deb binaryen 120-4 120- 47be56009e56170f4338a0154fbff2028bd607bc3c8b6a5414658a985bef6470"
@@ -12,6 +13,7 @@ TOOLCHAIN_PINS=(
 )
 
 # The same, with the name under which CMake's FetchContent knows it.
+# shellcheck disable=SC2034
 LIBRARY_PINS=(
   "dsc libsdl2 2.32.4+dfsg-1 2.32. d364cded8bf41f3f503014d3fb6473f1a7077ff468da1638dae4a6bec6ef2277 SDL2"
   "dsc imgui 1.92.2b+ds-1 1.92. e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48 IMGUI"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what a build needs and prepares build/: --tools native | wasm | all.
+# Installs what a build needs and prepares build/: --tools native | wasm | fuzz | all.
 # Quick when nothing is missing. Used by build-wasm.sh and tests/check.sh.
 set -euo pipefail
 # shellcheck source=lib.sh
@@ -18,8 +18,19 @@ setup_wasm() {
   "$ROOT/web/build/toolchain.sh" >/dev/null
 }
 
-case "${1:-} ${2:-}" in
-  "--tools native") setup_native ;;
-  "--tools wasm" | "--tools all") setup_native && setup_wasm ;;
-  *) fail "usage: web/build/setup.sh --tools native|wasm|all" ;;
+setup_fuzz() {
+  ensure_packages "to fuzz" clang-19 libclang-rt-19-dev llvm-19
+}
+
+if [ "${1:-}" != --tools ]; then fail "usage: web/build/setup.sh --tools native|wasm|fuzz|all"; fi
+# One command a line, so that each failure ends the script.
+setup_native
+case "${2:-}" in
+  native) ;;
+  wasm) setup_wasm ;;
+  fuzz) setup_fuzz ;;
+  all)
+    setup_wasm
+    setup_fuzz ;;
+  *) fail "unknown tools: ${2:-}" "native, wasm, fuzz or all" ;;
 esac

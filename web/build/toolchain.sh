@@ -39,7 +39,9 @@ wrap_binaryen() {
   local program loader libraries
   loader=$(cd "$1/root" && find . -name 'ld-linux*.so*' | head -n 1)
   libraries=$(dirname "$(cd "$1/root" && find . -name 'libbinaryen*.so*' | head -n 1)")
-  [ -n "$loader" ] && [ "$libraries" != . ] || fail "the unpacked C library is not as expected" "report this with the output of: dpkg --print-architecture"
+  if [ -z "$loader" ] || [ "$libraries" = . ]; then
+    fail "the unpacked C library is not as expected" "report this with the output of: dpkg --print-architecture"
+  fi
   mkdir -p "$1/binaryen/bin"
   for program in "$1"/root/usr/bin/wasm*; do
     program=$(basename "$program")

@@ -1,0 +1,134 @@
+// Serves dist/web on 127.0.0.1 and, unless told --no-reload, rebuilds on change and
+// reloads the page.
+//
+//   node web/build/serve.mjs [--port 8080] [--no-reload] [--debug]
+//
+// With --no-reload the page is served byte for byte. Otherwise a small script is put
+// into the served copy alone (never into dist/), and the policy allows it by its hash.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, statSync, watch, readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { dirname, extname, join, normalize, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { policy, scripts_of } from './csp.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const folder = join(root, 'dist/web');
+const { values: options } = parseArgs({
+  options: { port: { type: 'string', default: '8080' }, 'no-reload': { type: 'boolean', default: false }, debug: { type: 'boolean', default: false } },
+});
+const port = Number(options.port);
+const reloads = !options['no-reload'];
+
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+const reload_script = "new EventSource('/~changes').onmessage=()=>location.reload()";
+
+/** @type {Set<import('node:http').ServerResponse>} */
+const listeners = new Set();
+
+function answer(request, response) {
+  const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+  if (reloads && path === '/~changes') return listen(response);
+  const file = join(folder, normalize(path === '/' ? '/index.html' : path));
+  if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
+    response.writeHead(404, { 'Content-Type': types['.txt'] }).end('Not found\n');
+    return;
+  }
+  const page = extname(file) === '.html' ? page_of(readFileSync(file, 'utf8')) : null;
+  const body = page ? Buffer.from(page.html) : readFileSync(file);
+  response.writeHead(200, {
+    'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+    'Content-Length': body.length,
+    'Cache-Control': 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    ...(page ? { 'Content-Security-Policy': page.policy } : {}),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** The page as it is sent, and the policy that goes with it as a header. */
+function page_of(html) {
+  const scripts = scripts_of(html);
+  if (!reloads) return { html, policy: policy(scripts, { header: true }) };
+  const allowed = [...scripts, reload_script];
+  const sent = html
+    .replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, (_, start) => start + policy(allowed, { connect: "'self'" }))
+    .replace(/<\/body>/, () => `<script>${reload_script}</script>\n</body>`);
+  return { html: sent, policy: policy(allowed, { header: true, connect: "'self'" }) };
+}
+
+function listen(response) {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' });
+  response.write('retry: 1000\n\n');
+  listeners.add(response);
+  response.on('close', () => listeners.delete(response));
+}
+
+/** Calls `then` once when files have changed and then stayed the same for a moment. */
+function watch_sources(then) {
+  let timer;
+  const changed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(then, 200);
+  };
+  const folders = (top) => [top, ...readdirSync(top, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
+    .flatMap((entry) => folders(join(top, entry.name)))];
+  for (const top of ['src', 'web', 'assets']) {
+    for (const each of folders(join(root, top))) {
+      // Editors' own files beside the real one are no change.
+      watch(each, (_, name) => { if (name && !/^\.|~$|^4913$/.test(name) && name !== 'node_modules') changed(); });
+    }
+  }
+}
+
+let building = false;
+let again = false;
+
+function rebuild() {
+  if (building) { again = true; return; }
+  building = true;
+  console.log('A file changed: building');
+  spawn(join(root, 'build-wasm.sh'), options.debug ? ['--debug'] : [], { stdio: ['ignore', 'inherit', 'inherit'] })
+    .on('close', (status) => {
+      building = false;
+      if (status === 0) for (const listener of listeners) listener.write('data: changed\n\n');
+      else console.log('The build failed; the last good page is still served.');
+      if (again) { again = false; rebuild(); }
+    });
+}
+
+if (!Number.isInteger(port) || port < 0 || port > 65535) {
+  console.error(`error: "${options.port}" is no port\nremedy: give a number, as in --port 8081`);
+  process.exit(1);
+}
+const server = createServer(answer);
+server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+  const busy = error.code === 'EADDRINUSE';
+  console.error(busy
+    ? `error: port ${port} is in use\nremedy: stop the other server, or choose another port with --port ${port + 1}`
+    : `error: ${error.message}`);
+  process.exit(1);
+});
+server.listen(port, '127.0.0.1', () => {
+  const { port: chosen } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  console.log(`Serving dist/web at http://127.0.0.1:${chosen}/`);
+  if (reloads) {
+    watch_sources(rebuild);
+    console.log('Watching src/, web/ and assets/; Ctrl-C ends it.');
+  }
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
