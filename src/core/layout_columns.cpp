@@ -5,6 +5,8 @@
 namespace channelmap::plan {
 namespace {
 
+bool arrives(const Tie& tie) { return has_volume(tie.mark) || tie.mark == Mark::announced; }
+
 float slot_size(const Plan& plan, Index node, float minimum, double scale) {
     return std::max({minimum, arriving(plan, node, scale), leaving(plan, node, scale)});
 }
@@ -22,8 +24,7 @@ float total_size(const Plan& plan, const Slots& column, double scale) {
 float arriving(const Plan& plan, Index node, double scale) {
     float sum = 0;
     for (const auto& tie : plan.ties)
-        if (tie.to == node && (has_volume(tie.mark) || tie.mark == Mark::announced))
-            sum += room_of(tie, scale);
+        if (tie.to == node && arrives(tie)) sum += room_of(tie, scale);
     return sum;
 }
 
@@ -77,14 +78,21 @@ Docks dock(const Plan& plan, const std::vector<Slots>& columns, double scale) {
             leave[node] = centre - leaving(plan, node, scale) / 2;
         }
     Docks docks;
+    docks.to.assign(plan.ties.size(), 0);
     for (const auto& tie : plan.ties) {
         const float room = room_of(tie, scale);
         docks.from.push_back(leave[tie.from] + room / 2);
         leave[tie.from] += room;
-        const bool arrives = has_volume(tie.mark) || tie.mark == Mark::announced;
-        docks.to.push_back(arrive[tie.to] + (arrives ? room / 2 : 0));
-        if (arrives) arrive[tie.to] += room;
     }
+    // Flows first, so that a product's bar is solid; tubes of announced offers end below it.
+    for (const bool with_volume : {true, false})
+        for (std::size_t i = 0; i < plan.ties.size(); ++i) {
+            const auto& tie = plan.ties[i];
+            if (has_volume(tie.mark) != with_volume) continue;
+            const float room = arrives(tie) ? room_of(tie, scale) : 0;
+            docks.to[i] = arrive[tie.to] + room / 2;
+            arrive[tie.to] += room;
+        }
     return docks;
 }
 
