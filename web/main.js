@@ -16,7 +16,7 @@ import { read_fonts } from './fonts.js';
 async function load(canvas, on_fault) {
   const payload = document.getElementById('wasm')?.textContent ?? '';
   const [wasmBinary, fonts] = await Promise.all([decode_payload(payload), read_fonts(document)]);
-  const print = (/** @type {string} */ text) => console.warn(text);
+  const print = (/** @type {string} */ text) => console.debug(text);
   const module = await create_module({ wasmBinary, canvas, print, printErr: print });
   return { engine: create_engine(module, on_fault), fonts };
 }

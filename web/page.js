@@ -56,7 +56,7 @@ export async function open_page({ window, load }) {
    * @param {unknown} error
    */
   function fault(error) {
-    window.console.warn(error);
+    window.console.info(error);  // the reader has a sentence; this is for us
     for (const part of Object.values(shown)) part.restore();
     fallback.still(running ? 'stopped' : 'failed');
     api.tell('state', 'still');
