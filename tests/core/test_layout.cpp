@@ -91,7 +91,8 @@ void check_bars_filled(const Case& made) {
     for (const auto& node : made.layout.nodes) {
         const auto length = [&](const Box& box) { return down ? box.w : box.h; };
         const float in = arriving[node.id];
-        if (in > 2) CHECK(length(node.in_bar) == doctest::Approx(in).epsilon(0.01));
+        // Flows that are too small to draw still take their room.
+        if (in > 2) CHECK(std::abs(length(node.in_bar) - in) < 0.1f);
         // Marks without a volume may stand between flows that leave a seller.
         if (leaving[node.id] > 2) CHECK(length(node.out_bar) >= leaving[node.id] - 0.1f);
     }
