@@ -1,0 +1,22 @@
+// What the cases ask of a browser, and the three browsers that answer.
+//
+// Engine  name, version, can: {ratio, dark, touch}; open(url, options) → Page; close()
+//         options: width, height (CSS px of the viewport), ratio, dark
+// Page    evaluate(fn, ...args)   runs in the chosen frame; arguments and the result are JSON
+//         frame(selector | null)  chooses an iframe of the top document, or the top document
+//         move(x, y), down(), up(), wheel(x, y, dy)   mouse, in CSS px of the top viewport
+//         key(name)               presses and releases: "Tab", "Shift+Tab", "ArrowRight"
+//         goto(url), back(), forward(), resize(width, height, ratio), dark(on), swipe(x, y, dy)
+//         screenshot() → PNG of the viewport; errors() → what the browser's console held; close()
+import { open_chromium, open_firefox } from './driver_puppeteer.mjs';
+import { open_webkit } from './driver_webkit.mjs';
+
+/**
+ * @param {string} name chromium, firefox or webkit
+ * @param {{webgl?: boolean}} [options] webgl: false starts a browser without it
+ */
+export function open_engine(name, { webgl = true } = {}) {
+  const open = { chromium: open_chromium, firefox: open_firefox, webkit: open_webkit }[name];
+  if (!open) throw new Error(`no driver for ${name}`);
+  return open({ webgl });
+}

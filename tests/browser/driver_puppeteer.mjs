@@ -1,0 +1,104 @@
+// Chromium by its own protocol and Firefox by WebDriver BiDi, both through puppeteer-core.
+import puppeteer from 'puppeteer-core';
+
+import { open_display } from './display.mjs';
+
+const quiet_chromium = [
+  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--force-color-profile=srgb', '--disable-dev-shm-usage',
+];
+const software_webgl = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+/** @param {{webgl: boolean}} options */
+export async function open_chromium({ webgl }) {
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: [...quiet_chromium, ...(webgl ? software_webgl : ['--disable-gpu', '--disable-3d-apis'])],
+    protocolTimeout: 120_000,
+  });
+  return engine('chromium', browser, { ratio: true, dark: true, touch: true }, () => {});
+}
+
+/** @param {{webgl: boolean}} options */
+export async function open_firefox({ webgl }) {
+  const display = await open_display();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: false,
+    env: { ...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: '1' },
+    extraPrefsFirefox: { 'webgl.disabled': !webgl, 'webgl.force-enabled': webgl, 'app.update.disabledForTesting': true },
+    protocolTimeout: 120_000,
+  });
+  return engine('firefox', browser, { ratio: true, dark: false, touch: false }, display.close);
+}
+
+async function engine(name, browser, can, after) {
+  return {
+    name,
+    version: await browser.version(),
+    can,
+    open: async (url, options = {}) => open_page(await browser.newPage(), name, url, options),
+    close: async () => {
+      await browser.close();
+      after();
+    },
+  };
+}
+
+async function open_page(tab, name, url, { width = 1280, height = 900, ratio = 1, dark = false }) {
+  const errors = [];
+  tab.on('console', (message) => {
+    if (['error', 'warn', 'warning', 'assert'].includes(message.type())) errors.push(`${message.type()}: ${message.text()}`);
+  });
+  tab.on('pageerror', (error) => errors.push(`page: ${error.message}`));
+  await tab.setViewport({ width, height, deviceScaleFactor: ratio });
+  if (dark) await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await tab.goto(url, { waitUntil: 'load', timeout: 60_000 });
+  await tab.bringToFront();
+  let frame = tab.mainFrame();
+
+  return {
+    evaluate: (fn, ...args) => frame.evaluate(fn, ...args),
+    async frame(selector) {
+      frame = selector === null ? tab.mainFrame() : await (await tab.mainFrame().$(selector)).contentFrame();
+    },
+    move: (x, y) => tab.mouse.move(x, y),
+    down: () => tab.mouse.down(),
+    up: () => tab.mouse.up(),
+    async wheel(x, y, dy) {
+      await tab.mouse.move(x, y);
+      await tab.mouse.wheel({ deltaY: dy });
+    },
+    async key(chord) {
+      const keys = chord.split('+');
+      const last = keys.pop();
+      for (const key of keys) await tab.keyboard.down(key);
+      await tab.keyboard.press(last);
+      for (const key of keys.reverse()) await tab.keyboard.up(key);
+    },
+    async goto(next) {
+      await tab.goto(next, { waitUntil: 'load', timeout: 60_000 });
+      frame = tab.mainFrame();
+    },
+    back: () => tab.mainFrame().evaluate(() => history.back()),
+    forward: () => tab.mainFrame().evaluate(() => history.forward()),
+    resize: (w, h, r = ratio) => tab.setViewport({ width: w, height: h, deviceScaleFactor: r }),
+    dark: (on) => tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),
+    swipe: (x, y, dy) => swipe(tab, x, y, dy),
+    screenshot: async () => Buffer.from(await tab.screenshot({ type: 'png', captureBeyondViewport: false })),
+    errors: () => [...errors],
+    close: () => tab.close(),
+  };
+}
+
+/** A finger that moves by dy in small steps: the browser decides whether that scrolls. */
+async function swipe(tab, x, y, dy) {
+  const session = await tab.createCDPSession();
+  const touch = (type, ...touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', { x, y });
+  for (let step = 1; step <= 12; step++) await touch('touchMove', { x, y: y + (dy * step) / 12 });
+  await touch('touchEnd');
+  await session.detach();
+}

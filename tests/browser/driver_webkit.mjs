@@ -1,0 +1,172 @@
+// WebKitGTK's small browser by plain W3C WebDriver. It tells nothing of its console: pages bring probe.js.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+
+import { open_display } from './display.mjs';
+import { until } from './until.mjs';
+
+const keys = {
+  Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Shift: '\uE008', Space: ' ',
+  ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Home: '\uE011', End: '\uE010',
+};
+
+/** @param {{webgl: boolean}} options */
+export async function open_webkit({ webgl }) {
+  const display = await open_display();
+  const port = await free_port();
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+    stdio: 'ignore',
+    env: { ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
+  });
+  const failed = new Promise((_, reject) =>
+    driver.on('error', (error) =>
+      reject(new Error(`WebKitWebDriver did not start (apt-get install webkit2gtk-driver): ${error.message}`))));
+  const call = (method, path, body) => request(`http://127.0.0.1:${port}${path}`, method, body);
+  await Promise.race([failed, until('WebKitWebDriver answers', () => call('GET', '/status').catch(() => null))]);
+  const { sessionId, capabilities } = await call('POST', '/session', {
+    capabilities: {
+      alwaysMatch: {
+        'webkitgtk:browserOptions': {
+          binary: browser_path(),
+          args: ['--automation', ...(webgl ? [] : ['--enable-webgl=false'])],
+        },
+      },
+    },
+  });
+  const session = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
+  await session('POST', '/timeouts', { script: 60_000, pageLoad: 60_000 });
+  return {
+    name: 'webkit',
+    version: `WebKitGTK ${capabilities.browserVersion}`,
+    can: { ratio: false, dark: false, touch: false },
+    open: (url, options = {}) => open_page(session, url, options),
+    async close() {
+      await session('DELETE', '').catch(() => {});
+      driver.kill();
+      display.close();
+    },
+  };
+}
+
+function browser_path() {
+  const libraries = `/usr/lib/${{ x64: 'x86_64', arm64: 'aarch64' }[process.arch]}-linux-gnu`;
+  const places = ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((name) => `${libraries}/${name}/MiniBrowser`);
+  const found = [process.env.MINIBROWSER, ...places].find((path) => path && existsSync(path));
+  if (!found) throw new Error('WebKitGTK’s MiniBrowser is missing: apt-get install webkit2gtk-driver');
+  return found;
+}
+
+async function free_port() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function request(url, method, body) {
+  const response = await fetch(url, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const { value } = await response.json();
+  if (!response.ok) throw new Error(`WebDriver ${method} ${new URL(url).pathname}: ${value.error} ${value.message}`);
+  return value;
+}
+
+async function open_page(session, url, { width = 1280, height = 900 }) {
+  let inside = null;  // the iframe's selector that WebDriver is in
+
+  async function go_into(selector) {
+    if (selector === inside) return;
+    await session('POST', '/frame', { id: null });
+    inside = null;
+    if (selector === null) return;
+    await session('POST', '/frame', { id: await session('POST', '/element', { using: 'css selector', value: selector }) });
+    inside = selector;
+  }
+
+  async function evaluate(fn, ...args) {
+    const script = `const done = arguments[arguments.length - 1];
+      Promise.resolve().then(() => (${fn}).apply(null, arguments[0]))
+        .then((value) => done({ value: value === undefined ? null : value }), (error) => done({ error: String(error) }));`;
+    const { value, error } = await session('POST', '/execute/async', { script, args: [args] });
+    if (error) throw new Error(error);
+    return value;
+  }
+
+  /** The mouse is that of the top viewport, whatever frame is chosen. */
+  async function act(sources) {
+    const chosen = inside;
+    await go_into(null);
+    await session('POST', '/actions', { actions: sources });
+    await go_into(chosen);
+  }
+  const mouse = (...steps) =>
+    act([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: steps }]);
+
+  async function resize(w, h) {
+    const chosen = inside;
+    await go_into(null);
+    const size = () => evaluate(() => [innerWidth, innerHeight]);
+    const [w0, h0] = await size();
+    const { width: outer_w, height: outer_h } = await session('GET', '/window/rect');
+    await session('POST', '/window/rect', { width: w + outer_w - w0, height: h + outer_h - h0 });
+    await until(`a viewport of ${w}×${h}`, async () => {
+      const now = await size();
+      return Math.abs(now[0] - w) <= 1 && Math.abs(now[1] - h) <= 1;
+    });
+    await go_into(chosen);
+  }
+
+  async function goto(next) {
+    await go_into(null);
+    await session('POST', '/url', { url: next });
+  }
+
+  await session('POST', '/frame', { id: null });
+  await resize(width, height);
+  await goto(url);
+
+  return {
+    evaluate,
+    frame: go_into,
+    move: (x, y) => mouse({ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' }),
+    down: () => mouse({ type: 'pointerDown', button: 0 }),
+    up: () => mouse({ type: 'pointerUp', button: 0 }),
+    wheel: (x, y, dy) =>
+      act([{
+        type: 'wheel', id: 'wheel',
+        actions: [{ type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY: dy, duration: 0, origin: 'viewport' }],
+      }]),
+    async key(chord) {
+      const names = chord.split('+').map((name) => keys[name] ?? name);
+      const actions = [
+        ...names.map((value) => ({ type: 'keyDown', value })),
+        ...names.reverse().map((value) => ({ type: 'keyUp', value })),
+      ];
+      await session('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
+    },
+    goto,
+    async back() {
+      await go_into(null);
+      await session('POST', '/back', {});
+    },
+    async forward() {
+      await go_into(null);
+      await session('POST', '/forward', {});
+    },
+    resize,
+    dark: () => Promise.reject(new Error('this driver has no dark mode')),
+    swipe: () => Promise.reject(new Error('this driver has no finger')),
+    screenshot: async () => Buffer.from(await session('GET', '/screenshot'), 'base64'),
+    errors: () => [],
+    async close() {
+      await go_into(null);
+      await session('DELETE', '/actions').catch(() => {});
+      await session('POST', '/url', { url: 'about:blank' });
+    },
+  };
+}

@@ -1,0 +1,46 @@
+// Put before everything else in a page under test: notes what goes wrong and how often the page runs.
+// It stands before the page's Content-Security-Policy, so the policy lets it in; `flags` says what to take away.
+(function (flags) {
+  const probe = { errors: [], violations: [], frames: 0, prevented: [], history: 0 };
+  window.__probe = probe;
+
+  const say = (value) => String((value && (value.stack || value.message)) || value);
+  addEventListener('error', (event) => probe.errors.push(say(event.error || event.message || event.type)), true);
+  addEventListener('unhandledrejection', (event) => probe.errors.push('rejection: ' + say(event.reason)));
+  addEventListener('securitypolicyviolation', (event) =>
+    probe.violations.push(event.violatedDirective + ' ' + event.blockedURI));
+  for (const level of ['error', 'warn']) {
+    const real = console[level];
+    console[level] = (...words) => {
+      probe.errors.push(level + ': ' + words.map(say).join(' '));
+      real.apply(console, words);
+    };
+  }
+
+  const request_frame = window.requestAnimationFrame;
+  window.requestAnimationFrame = (tick) => {
+    probe.frames++;
+    return request_frame.call(window, tick);
+  };
+  for (const type of ['wheel', 'touchstart', 'touchmove', 'touchend', 'keydown', 'mousedown'])
+    addEventListener(type, (event) => setTimeout(() => event.defaultPrevented && probe.prevented.push(type)), {
+      capture: true, passive: true,
+    });
+
+  if (flags.includes('nowasm')) delete window.WebAssembly;
+  if (flags.includes('nowebgl')) {
+    const get = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+      return /webgl/.test(kind) ? null : get.call(this, kind, ...rest);
+    };
+  }
+  if (flags.includes('badwasm'))
+    WebAssembly.instantiate = () => Promise.reject(new Error('the probe lets no module in'));
+  if (flags.includes('smallgl')) {
+    const ask = WebGL2RenderingContext.prototype.getParameter;
+    WebGL2RenderingContext.prototype.getParameter = function (name) {
+      if (name === this.MAX_RENDERBUFFER_SIZE || name === this.MAX_TEXTURE_SIZE) return 4096;
+      return name === this.MAX_VIEWPORT_DIMS ? new Int32Array([4096, 4096]) : ask.call(this, name);
+    };
+  }
+})

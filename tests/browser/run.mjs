@@ -1,0 +1,74 @@
+// Runs the shared cases in one browser. What it fails to show is kept as a picture in build/check/browser/.
+import { after, describe, it } from 'node:test';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { cases as canvas } from './cases_canvas.mjs';
+import { cases as fallback, without_webgl } from './cases_fallback.mjs';
+import { cases as guest } from './cases_guest.mjs';
+import { cases as link } from './cases_link.mjs';
+import { cases as open } from './cases_open.mjs';
+import { cases as slider } from './cases_slider.mjs';
+import { open_engine } from './driver.mjs';
+import { start_server } from './server.mjs';
+
+const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
+const dist = process.env.CHANNELMAP_DIST ?? join(root, 'dist');
+const pictures = join(root, 'build/check/browser');
+const limit = { timeout: 180_000 };
+
+/** @param {string} name chromium, firefox or webkit */
+export async function run_in(name) {
+  const server = await start_server(join(dist, 'web'));
+  const scratch = await mkdtemp(join(tmpdir(), 'channel-map-'));
+  let engine = await open_engine(name);
+  console.log(`${engine.name} ${engine.version}`);
+
+  function test_case({ name: title, needs, run }) {
+    const skip = needs && !engine.can[needs] ? `${name} can’t: ${needs}` : false;
+    it(title, { ...limit, skip }, () => with_pages(title, run));
+  }
+
+  async function with_pages(title, run) {
+    const pages = [];
+    const open_url = async (url, options) => {
+      const page = await engine.open(url, options);
+      pages.push(page);
+      return page;
+    };
+    try {
+      await run({ open: (path, options) => open_url(server.origin + path, options), open_url, server, scratch, dist, root });
+    } catch (error) {
+      await keep_picture(pages.at(-1), `${name} ${title}`);
+      throw error;
+    } finally {
+      for (const page of pages) await page.close().catch(() => {});
+    }
+  }
+
+  describe(name, () => {
+    [...open, ...slider, ...link, ...guest, ...canvas, ...fallback].forEach(test_case);
+    it(`${name} starts without WebGL`, limit, async () => {
+      await engine.close();
+      engine = await open_engine(name, { webgl: false });
+    });
+    without_webgl.forEach(test_case);
+  });
+
+  after(async () => {
+    await engine.close();
+    server.close();
+    await rm(scratch, { recursive: true, force: true });
+  });
+}
+
+async function keep_picture(page, title) {
+  try {
+    await mkdir(pictures, { recursive: true });
+    await writeFile(join(pictures, `${title.replace(/[^\w]+/g, '-')}.png`), await page.screenshot());
+  } catch {
+    // A page that can't be photographed is told of by its own failure.
+  }
+}

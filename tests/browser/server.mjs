@@ -1,0 +1,89 @@
+// Serves the built page as it is, the same page behind a probe, and articles that embed it. Keeps a log.
+//
+//   /page/…                       dist/web as it is
+//   /probe/FLAGS/index.html       the page with probe.js before everything else; FLAGS: "all" or words of probe.js
+//   /article?src=URL&…            a long article with the page in an iframe: width, height, sandbox
+//   /srcdoc?src=URL&…             the same, as a CMS previews it
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+
+const types = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.json': 'application/json', '.wasm': 'application/wasm',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+const here = new URL('.', import.meta.url);
+
+/** @param {string} folder what was built: dist/web */
+export async function start_server(folder) {
+  const requests = [];
+  const probe = await readFile(new URL('probe.js', here), 'utf8');
+  const page = () => readFile(join(folder, 'index.html'), 'utf8');
+
+  async function answer(url) {
+    const [, place, ...rest] = url.pathname.split('/');
+    if (place === 'page') {
+      const path = normalize(`/${rest.join('/') || 'index.html'}`);
+      return { body: await readFile(join(folder, path)), type: types[extname(path)] };
+    }
+    if (place === 'probe') return { body: probed(await page(), probe, rest[0]), type: types['.html'] };
+    if (place === 'article') return { body: article(url.searchParams, frame_by_address), type: types['.html'] };
+    if (place === 'srcdoc') {
+      const text = probed(await page(), probe, 'all');
+      return { body: article(url.searchParams, () => `srcdoc="${escaped(text)}"`), type: types['.html'] };
+    }
+    throw new Error('nothing there');
+  }
+
+  const server = createServer(async (request, response) => {
+    requests.push(request.url);
+    try {
+      const { body, type } = await answer(new URL(request.url, 'http://127.0.0.1'));
+      response.writeHead(200, { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'no-store' });
+      response.end(body);
+    } catch (error) {
+      response.writeHead(404, { 'content-type': 'text/plain' });
+      response.end(`not found: ${error.message}`);
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    requests,
+    close: () => {
+      server.closeAllConnections?.();
+      server.close();
+    },
+  };
+}
+
+/**
+ * @param {string} page
+ * @param {string} probe
+ * @param {string} flags words joined by "-"
+ */
+export function probed(page, probe, flags) {
+  const script = `<script>${probe}(${JSON.stringify(flags.split('-'))})</script>`;
+  if (!page.includes('<head>')) throw new Error('the page has no <head> to put the probe in');
+  return page.replace('<head>', () => `<head>${script}`);
+}
+
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const frame_by_address = (options) => `src="${escaped(options.get('src') ?? '')}"`;
+
+/**
+ * @param {URLSearchParams} options
+ * @param {(options: URLSearchParams) => string} source
+ */
+function article(options, source) {
+  const sandbox = options.has('sandbox') ? `sandbox="${escaped(options.get('sandbox'))}"` : '';
+  const size = `width:${Number(options.get('width') ?? 720)}px;height:${Number(options.get('height') ?? 2400)}px`;
+  const text = '<p>A paragraph of the article, so that there is something to scroll past.</p>'.repeat(12);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Article</title>
+<link rel="icon" href="data:,"><style>body{margin:20px}iframe{border:0;display:block;${size}}</style></head>
+<body><p><a id="before" href="#before">Before the graphic</a></p>
+<iframe id="graphic" title="Channel Map" ${sandbox} ${source(options)}></iframe>
+<p><a id="after" href="#after">After the graphic</a></p>${text}</body></html>`;
+}

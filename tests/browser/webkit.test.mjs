@@ -1,0 +1,3 @@
+import { run_in } from './run.mjs';
+
+await run_in('webkit');
