@@ -111,7 +111,8 @@ Outline describe(const Story& story, const Words& words, const Scenario& scenari
 
 std::string plain_text(const std::vector<Phrase>& phrases);
 
-// Printed forms of the outline.
+// Printed forms of the outline. The sentence's ranges and unmet demand are spans of those classes.
+std::string result_html(const Outline& outline);
 std::string table_html(const Outline& outline);
 std::string table_csv(const Outline& outline);
 

@@ -8,10 +8,12 @@ namespace {
 
 class Svg {
 public:
-    Svg(const Layout& layout, const Theme& theme) : layout_(layout), theme_(theme) {}
+    Svg(const Layout& layout, const Theme& theme, const Theme* dark)
+        : layout_(layout), theme_(theme), dark_(dark) {}
 
     std::string write(std::string_view title, std::string_view description) {
         open(title, description);
+        if (dark_) schemes();
         definitions();
         for (const auto& ribbon : layout_.ribbons) fringe(ribbon);
         for (const auto& ribbon : layout_.ribbons) body(ribbon);
@@ -45,7 +47,24 @@ private:
         put(escaped(value));
         put("\"");
     }
-    std::string color(Token token) const { return hex(theme_[token]); }
+    std::string color(Token token) const {
+        if (!dark_) return hex(theme_[token]);
+        return "var(--cm-" + std::string(token_name(token)) + ")";
+    }
+
+    // Both schemes as custom properties of the picture.
+    void schemes() {
+        const auto rule = [&](const Theme& theme) {
+            std::string out = "svg{";
+            for (int i = 0; i < token_count; ++i) {
+                const auto token = static_cast<Token>(i);
+                out += "--cm-" + std::string(token_name(token)) + ":" + hex(theme[token]) + ";";
+            }
+            return out + "}";
+        };
+        put("<style>" + rule(theme_) + "@media(prefers-color-scheme:dark){" + rule(*dark_) +
+            "}</style>\n");
+    }
 
     void open(std::string_view title, std::string_view description) {
         put("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
@@ -325,14 +344,15 @@ private:
 
     const Layout& layout_;
     const Theme& theme_;
+    const Theme* dark_;
     std::string out_;
 };
 
 }  // namespace
 
 std::string svg_of(const Layout& layout, const Theme& theme, std::string_view title,
-                   std::string_view description) {
-    return Svg(layout, theme).write(title, description);
+                   std::string_view description, const Theme* dark) {
+    return Svg(layout, theme, dark).write(title, description);
 }
 
 }  // namespace channelmap

@@ -67,6 +67,13 @@ char32_t next_codepoint(std::string_view& text) {
 const Theme& light_theme() { return light; }
 const Theme& dark_theme() { return dark; }
 
+std::string_view token_name(Token token) {
+    constexpr std::string_view names[token_count] = {
+        "paper", "wash", "ink",    "ink2",   "ctl",   "rule",   "group",    "direct",
+        "azure", "aws",  "google", "oracle", "other", "accent", "on-accent"};
+    return names[static_cast<int>(token)];
+}
+
 Token color_token(std::string_view word) {
     constexpr std::pair<std::string_view, Token> words[] = {
         {"direct", Token::direct}, {"azure", Token::azure},   {"aws", Token::aws},

@@ -42,6 +42,9 @@ struct Theme {
 const Theme& light_theme();
 const Theme& dark_theme();
 
+// The token's name in style sheets: "ink", "on-accent".
+std::string_view token_name(Token token);
+
 // The seller's or host's token for a story's colour word; `other` for a word that is none.
 Token color_token(std::string_view word);
 

@@ -27,9 +27,9 @@ const std::vector<Command>& commands() {
          {"right", "metric", "equals"},
          {},
          breakeven},
-        {"svg", "STORY [QUERY] --width W [--theme light|dark]", {"width", "theme"}, {}, svg},
+        {"svg", "STORY [QUERY] --width W [--theme light|dark|auto]", {"width", "theme"}, {}, svg},
         {"table", "STORY [QUERY] [--csv]", {}, {"csv"}, table},
-        {"sentence", "STORY [QUERY]", {}, {}, sentence},
+        {"sentence", "STORY [QUERY] [--html]", {}, {"html"}, sentence},
     };
     return all;
 }

@@ -24,7 +24,9 @@ Outline settled_outline(const Request& request) {
 }  // namespace
 
 int sentence(const Request& request) {
-    return print_line(plain_text(settled_outline(request).result));
+    const auto outline = settled_outline(request);
+    return print_line(has_flag(request, "html") ? result_html(outline)
+                                                : plain_text(outline.result));
 }
 
 int table(const Request& request) {
@@ -37,15 +39,17 @@ int svg(const Request& request) {
     const auto width = whole_number_of(request, "width", 1032, least_width, most_width);
     if (!width) return misused;
     const auto theme = option_of(request, "theme").value_or("light");
-    if (theme != "light" && theme != "dark") return complain("--theme is light or dark.");
+    if (theme != "light" && theme != "dark" && theme != "auto")
+        return complain("--theme is light, dark or auto (as the reader prefers).");
     const auto flow = evaluate(request.story, request.link.scenario, settled_draws);
     const auto outline = outline_of(request, flow);
     const auto layout = place(request.story, english_words(), request.link.scenario, flow,
                               static_cast<float>(*width));
     const auto title =
         say(english_words(), "svg.title", {{"title", outline.title}, {"era", outline.era_label}});
-    return print_line(svg_of(layout, theme == "dark" ? dark_theme() : light_theme(), title,
-                             plain_text(outline.result)));
+    const auto& colors = theme == "dark" ? dark_theme() : light_theme();
+    return print_line(svg_of(layout, colors, title, plain_text(outline.result),
+                             theme == "auto" ? &dark_theme() : nullptr));
 }
 
 }  // namespace channelmap::cli

@@ -1,4 +1,4 @@
-// The outline's table, printed.
+// The outline's sentence and table, printed.
 #include "core/markup.h"
 #include "core/outline.h"
 
@@ -16,6 +16,17 @@ std::string csv_cell(const std::string& text) {
 }
 
 }  // namespace
+
+std::string result_html(const Outline& outline) {
+    const char* classes[] = {"", "range", "unmet"};
+    std::string out;
+    for (const auto& phrase : outline.result) {
+        const std::string name = classes[static_cast<int>(phrase.tone)];
+        out += name.empty() ? escaped(phrase.text)
+                            : "<span class=\"" + name + "\">" + escaped(phrase.text) + "</span>";
+    }
+    return out;
+}
 
 std::string table_html(const Outline& outline) {
     const auto& table = outline.table;
