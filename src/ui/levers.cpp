@@ -136,12 +136,14 @@ Response lever_control(const Pen& pen, const CanvasView& view, const Lever& leve
     else if (resettable)
         merge(response, word_button(pen, view, "undo", lever.id, say(view.words, "lever.reset"), place.state, note_type,
                                     {.kind = Action::Kind::free, .id = lever.id}));
+    if (has_focus(view, "free", lever.id)) focus_ring(pen, place.state);
     return response;
 }
 
 Response title_row(const Pen& pen, const CanvasView& view) {
     const Box& box = view.places.title;
     write(pen, {box.x, box.y + 18}, say(view.words, "levers.title"), {Face::semibold, 20}, {Token::ink});
+    if (view.focused == "reset") focus_ring(pen, view.places.reset);
     const bool any = std::any_of(view.outline.levers.begin(), view.outline.levers.end(), [](const Lever& l) { return l.fixed; });
     if (!any) return {};
     return word_button(pen, view, "reset", "all", say(view.words, "levers.reset"), view.places.reset, strong_type,

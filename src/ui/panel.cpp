@@ -61,6 +61,12 @@ Area repeating_area(const CanvasView& view, const char* kind, std::string_view i
     return result;
 }
 
+bool has_focus(const CanvasView& view, std::string_view verb, std::string_view id) {
+    const std::string_view focused = view.focused;
+    return focused.size() == verb.size() + 1 + id.size() && focused.starts_with(verb) && focused.ends_with(id) &&
+           focused[verb.size()] == ' ';
+}
+
 void focus_ring(const Pen& pen, const Box& box) {
     stroke_box(pen, {box.x - 4, box.y - 4, box.w + 8, box.h + 8}, {Token::ink}, 2, 6);
 }

@@ -20,7 +20,9 @@ struct CanvasView {
     const CanvasLayout& places;
     const Folds& folds;
     Look look;
-    std::string_view focused;  // id of the control that has the page's focus
+    // The control that has the page's focus: a lever's id, or the edit that the control does ("era e3",
+    // "preset memo", "free multi", "reset"); empty for none.
+    std::string_view focused;
 };
 
 // What a reader does in this frame.
@@ -42,6 +44,8 @@ Area press_area(const CanvasView& view, const char* kind, std::string_view id, c
 // scrolling the page from a button changes nothing.
 Area repeating_area(const CanvasView& view, const char* kind, std::string_view id, const Box& box, float room = 0);
 
+// Whether the page's focus is on the control that does `verb` to `id`.
+bool has_focus(const CanvasView& view, std::string_view verb, std::string_view id);
 void focus_ring(const Pen& pen, const Box& box);
 
 // A panel's heading with a chevron; a press folds it.

@@ -20,7 +20,7 @@ Response presets(const Pen& pen, const CanvasView& view) {
             write(pen, {box.x + 20, y}, row, type, {Token::ink});
             y += 16;
         }
-        if (view.focused == preset.id) focus_ring(pen, {box.x, box.y + 4, box.w, box.h - 8});
+        if (has_focus(view, "preset", preset.id)) focus_ring(pen, {box.x, box.y + 4, box.w, box.h - 8});
     }
     return response;
 }

@@ -151,7 +151,7 @@ Response timeline(const Pen& pen, const CanvasView& view) {
         if (!narrow) stroke_line(pen, {step.x + .5f, axis}, {step.x + .5f, axis + 5}, {Token::ctl});
         if (era.chosen) fill_box(pen, {step.x, axis - 1, step.w, 4}, {Token::ink});
         if (!narrow) write_names(pen, era, step, axis);
-        if (view.focused == era.id) focus_ring(pen, {step.x + 4, step.y + 20, step.w - 8, step.h - 24});
+        if (has_focus(view, "era", era.id)) focus_ring(pen, {step.x + 4, step.y + 20, step.w - 8, step.h - 24});
     }
     for (const Moment& moment : view.story.moments) draw_moment(pen, view, moment);
     if (narrow && !view.outline.eras.empty()) merge(response, arrows(pen, view));
