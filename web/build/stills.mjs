@@ -1,4 +1,4 @@
-// The pictures and the table of the start scenario, as the native command line
+// The pictures, the table and the result sentence of the start scenario, as the native command line
 // prints them. Without the command line (or before it can draw) they are left out.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -32,7 +32,7 @@ function with_ids_of_its_own(svg, name) {
 /** @param {string} program @param {string} story  a path */
 export function pictures_html(program, story) {
   return Object.entries(WIDTHS).map(([name, width]) => {
-    const svg = printed(program, ['svg', story, '--width', String(width)]);
+    const svg = printed(program, ['svg', story, '--width', String(width), '--theme', 'auto']);
     return svg && `<div class="still still-${name}">${with_ids_of_its_own(svg, name)}</div>`;
   }).filter(Boolean).join('\n');
 }
@@ -40,4 +40,9 @@ export function pictures_html(program, story) {
 /** @param {string} program @param {string} story */
 export function table_html(program, story) {
   return printed(program, ['table', story]).trim();
+}
+
+/** @param {string} program @param {string} story */
+export function sentence_html(program, story) {
+  return printed(program, ['sentence', story, '--html']).trim();
 }
