@@ -64,10 +64,10 @@ void fill_band(const Pen& pen, const Band& band, const Paint& paint, const Fill&
     for (int row = 0; row < rows; ++row) {
         const Point l = band.left[static_cast<std::size_t>(row)], r = band.right[static_cast<std::size_t>(row)];
         const Point side = across(l, r);
-        const float t = along(row, rows), s = swell(t);
+        const float t = along(row, rows);
         const Point from = mix(l, r, part.from), to = mix(l, r, part.to);
-        const float inset = .5f * (1 - part.core) * s + .5f * (1 - s);
-        const float dense = over(paint.alpha, part.core_alpha * s);
+        const float inset = .5f * (1 - part.core);
+        const float dense = over(paint.alpha, part.core_alpha);
         const Point rim[columns] = {moved(from, side, -soft), moved(from, side, soft), mix(from, to, std::min(inset, .499f)),
                                     mix(from, to, std::max(1 - inset, .501f)), moved(to, side, -soft), moved(to, side, soft)};
         const float alphas[columns] = {0, paint.alpha, dense, dense, paint.alpha, 0};

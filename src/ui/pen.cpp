@@ -43,9 +43,11 @@ ImU32 mixed_color(const Pen& pen, Token from, Token to, float t, float alpha) {
 }
 
 void write(const Pen& pen, Point baseline, std::string_view words, Type type, Ink ink) {
-    ImFontBaked* baked = pen.faces[static_cast<int>(type.face)]->GetFontBaked(type.size, pen.ratio);
+    const int face = static_cast<int>(type.face);
+    const float scale = type.size * pen.ems[face] / baked_size;
+    ImFontBaked* baked = pen.faces[face]->GetFontBaked(baked_size, scale * pen.ratio);
     const ImU32 tint = color(pen, ink);
-    const float top = snapped(pen, pen.origin.y + baseline.y) - ImFloor(baked->Ascent + .5f);
+    const float top = snapped(pen, pen.origin.y + baseline.y) - ImFloor(baked->Ascent + .5f) * scale;
     float x = pen.origin.x + baseline.x;
     const char* at = words.data();
     const char* end = at + words.size();
@@ -57,10 +59,11 @@ void write(const Pen& pen, Point baseline, std::string_view words, Type type, In
         if (glyph->Visible) {
             const float left = snapped(pen, x);
             pen.list->PrimReserve(6, 4);
-            pen.list->PrimRectUV({left + glyph->X0, top + glyph->Y0}, {left + glyph->X1, top + glyph->Y1},
-                                 {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, tint);
+            pen.list->PrimRectUV({left + glyph->X0 * scale, top + glyph->Y0 * scale},
+                                 {left + glyph->X1 * scale, top + glyph->Y1 * scale}, {glyph->U0, glyph->V0},
+                                 {glyph->U1, glyph->V1}, tint);
         }
-        x += glyph->AdvanceX;
+        x += glyph->AdvanceX * scale;
     }
 }
 

@@ -11,10 +11,14 @@
 
 namespace channelmap {
 
+// ImGui bakes fonts at whole sizes; ours are baked at this one, at the density that gives the size wanted.
+inline constexpr float baked_size = 16;
+
 struct Pen {
     ImDrawList* list = nullptr;
     const Theme* theme = nullptr;
     ImFont* faces[2] = {};  // in the order of Face
+    float ems[2] = {1, 1};  // ImGui's font size that gives 1 px an em
     float ratio = 1;        // device pixels a CSS pixel
     Point origin;
 

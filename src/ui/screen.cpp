@@ -11,13 +11,12 @@ namespace {
 ImFont* add_face(std::span<const unsigned char> file) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = true;
-    config.SizePixels = -13;  // below 0: sizes are pixels an em, as in the page
     config.PixelSnapH = false;
     config.OversampleH = 1;
     config.OversampleV = 1;
     void* copy = ImGui::MemAlloc(file.size());
     std::copy(file.begin(), file.end(), static_cast<unsigned char*>(copy));
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(file.size()), -13, &config);
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(file.size()), baked_size, &config);
 }
 
 void quiet_style() {
@@ -82,7 +81,13 @@ Pen Screen::begin(const Look& look, double seconds_since_last) {
                      ImGuiWindowFlags_NoBringToFrontOnFocus);
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->_FringeScale = 1 / ratio_;
-    return {.list = list, .theme = &theme_of(look), .faces = {faces_[0], faces_[1]}, .ratio = ratio_};
+    Pen pen{.list = list, .theme = &theme_of(look), .ratio = ratio_};
+    for (const Face face : {Face::regular, Face::semibold}) {
+        const int i = static_cast<int>(face);
+        pen.faces[i] = faces_[i];
+        pen.ems[i] = text_width("0", face, baked_size) / faces_[i]->GetFontBaked(baked_size, 1)->GetCharAdvance('0');
+    }
+    return pen;
 }
 
 void Screen::end() {
