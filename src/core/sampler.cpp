@@ -36,16 +36,17 @@ struct Sampler::State {
     std::vector<std::size_t> live_flows;   // in the order of their columns
     std::size_t unmet_column = 0, metric_column = 0;
     Columns columns;
-    std::vector<double> sample;  // a series, while it is ordered
+    std::vector<double> sum;  // of several columns
+    std::vector<double> scratch;
 
     void assign_columns();
     void draw(std::size_t number);
     void record(std::size_t row);
-    void clear_sample() { std::fill(sample.begin(), sample.end(), 0.0); }
     void add_column(std::size_t column);
     void add_flow(Index buyer, Index channel, Index product);
     void add_unmet(Index buyer, Index product);
-    void estimate(Estimate& estimate);
+    void estimate_column(std::size_t column, Estimate& estimate);
+    void estimate_sum(Estimate& estimate);
     void estimate_cells(Flow& flow);
     void estimate_buyers(Flow& flow);
     void estimate_products(Flow& flow);
@@ -88,7 +89,7 @@ void Sampler::State::record(std::size_t row) {
 
 void Sampler::State::add_column(std::size_t column) {
     const double* values = columns.column(column);
-    for (std::size_t row = 0; row < draws; ++row) sample[row] += values[row];
+    for (std::size_t row = 0; row < draws; ++row) sum[row] += values[row];
 }
 
 void Sampler::State::add_flow(Index buyer, Index channel, Index product) {
@@ -100,26 +101,22 @@ void Sampler::State::add_unmet(Index buyer, Index product) {
     add_column(unmet_column + buyer * experiment.market.product_count() + product);
 }
 
-// Takes the sum that stands in `sample`, and empties it.
-void Sampler::State::estimate(Estimate& estimate) {
-    estimate.range = range_of(std::span(sample).first(draws));
+void Sampler::State::estimate_column(std::size_t column, Estimate& estimate) {
+    const bool is_live = column != no_column;
+    estimate.range = is_live ? range_of({columns.column(column), draws}, scratch) : Range{};
     estimate.has_range = true;
-    clear_sample();
+}
+
+// Takes what stands in `sum`, and empties it.
+void Sampler::State::estimate_sum(Estimate& estimate) {
+    estimate.range = range_of(std::span(sum).first(draws), scratch);
+    estimate.has_range = true;
+    std::fill(sum.begin(), sum.end(), 0.0);
 }
 
 void Sampler::State::estimate_cells(Flow& flow) {
-    const Market& m = experiment.market;
-    for (Index b = 0; b < m.buyers(); ++b) {
-        for (Index c = 0; c < m.channels; ++c)
-            for (Index p = 0; p < m.product_count(); ++p) {
-                add_flow(b, c, p);
-                estimate(flow.flows[m.flow(b, c, p)]);
-            }
-        for (Index p = 0; p < m.product_count(); ++p) {
-            add_unmet(b, p);
-            estimate(flow.unmet[b * m.product_count() + p]);
-        }
-    }
+    for (Index i = 0; i < flow.flows.size(); ++i) estimate_column(flow_column[i], flow.flows[i]);
+    for (Index i = 0; i < flow.unmet.size(); ++i) estimate_column(unmet_column + i, flow.unmet[i]);
 }
 
 void Sampler::State::estimate_buyers(Flow& flow) {
@@ -128,12 +125,12 @@ void Sampler::State::estimate_buyers(Flow& flow) {
         for (Index c = 0; c < m.channels; ++c)
             for (Index p = 0; p < m.product_count(); ++p) add_flow(b, c, p);
         for (Index p = 0; p < m.product_count(); ++p) add_unmet(b, p);
-        estimate(flow.buyer_totals[b]);
+        estimate_sum(flow.buyer_totals[b]);
         for (Index p = 0; p < m.product_count(); ++p) add_unmet(b, p);
-        estimate(flow.buyer_unmet[b]);
+        estimate_sum(flow.buyer_unmet[b]);
         for (Index c = 0; c < m.channels; ++c) {
             for (Index p = 0; p < m.product_count(); ++p) add_flow(b, c, p);
-            estimate(flow.buyer_channel[b * m.channels + c]);
+            estimate_sum(flow.buyer_channel[b * m.channels + c]);
         }
     }
 }
@@ -143,10 +140,10 @@ void Sampler::State::estimate_products(Flow& flow) {
     for (Index p = 0; p < m.product_count(); ++p) {
         for (Index c = 0; c < m.channels; ++c) {
             for (Index b = 0; b < m.buyers(); ++b) add_flow(b, c, p);
-            estimate(flow.channel_product[m.cell(c, p)]);
+            estimate_sum(flow.channel_product[m.cell(c, p)]);
         }
         for (Index b = 0; b < m.buyers(); ++b) add_unmet(b, p);
-        estimate(flow.product_unmet[p]);
+        estimate_sum(flow.product_unmet[p]);
     }
 }
 
@@ -154,7 +151,7 @@ Sampler::Sampler(const Story& story, const Scenario& scenario, int most_draws)
     : state_(new State{.experiment = experiment_of(story, scenario)}) {
     state_->inputs = story.inputs.size();
     state_->capacity = static_cast<std::size_t>(std::max(0, most_draws));
-    state_->sample.resize(state_->capacity);
+    state_->sum.resize(state_->capacity);
     state_->assign_columns();
 }
 
@@ -177,10 +174,8 @@ void Sampler::estimate_into(Flow& flow) {
     state_->estimate_cells(flow);
     state_->estimate_buyers(flow);
     state_->estimate_products(flow);
-    for (Index i = 0; i < flow.metrics.size(); ++i) {
-        state_->add_column(state_->metric_column + i);
-        state_->estimate(flow.metrics[i].value);
-    }
+    for (Index i = 0; i < flow.metrics.size(); ++i)
+        state_->estimate_column(state_->metric_column + i, flow.metrics[i].value);
 }
 
 }  // namespace channelmap

@@ -22,8 +22,8 @@ double percentile_by_sorting(std::vector<double> values, double q) {
 }
 
 void check_percentiles(const std::vector<double>& values) {
-    auto scratch = values;
-    const Range range = range_of(scratch);
+    std::vector<double> scratch;
+    const Range range = range_of(values, scratch);
     CHECK(range.p5 == percentile_by_sorting(values, 0.05));
     CHECK(range.p50 == percentile_by_sorting(values, 0.5));
     CHECK(range.p95 == percentile_by_sorting(values, 0.95));
@@ -62,7 +62,7 @@ TEST_CASE("a triangle may stand upright on either side") {
 TEST_CASE("percentiles by selection are those by sorting") {
     sample::Chance chance{.state = 5};
     for (const std::size_t count :
-         {1u, 2u, 3u, 10u, 20u, 21u, 63u, 64u, 65u, 100u, 200u, 999u, 4096u}) {
+         {1u, 2u, 3u, 10u, 20u, 21u, 100u, 127u, 128u, 129u, 200u, 999u, 4096u}) {
         for (int round = 0; round < 10; ++round) {
             std::vector<double> values(count);
             const std::size_t kinds =

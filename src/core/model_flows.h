@@ -1,0 +1,213 @@
+// The first half of the model page: who buys what from whom. All of it is written once for every
+// kind of number: double, SIMD lanes, intervals, a tracing type. A number type N needs + − ×
+// between its kind, N(double), and two functions found by argument-dependent lookup, which stand
+// where the page has a case distinction:
+//   ratio(part, whole, otherwise)         part / whole where whole > 0, else otherwise
+//   if_positive(test, then, otherwise)    then where test > 0, else otherwise
+// Nothing here allocates; Workspace holds all memory.
+#pragma once
+
+#include <vector>
+
+#include "core/market.h"
+
+namespace channelmap {
+
+inline double ratio(double part, double whole, double otherwise) {
+    return whole > 0 ? part / whole : otherwise;
+}
+inline double if_positive(double test, double then, double otherwise) {
+    return test > 0 ? then : otherwise;
+}
+
+namespace model {
+
+// All values that one evaluation reads.
+template <class N>
+struct Values {
+    std::vector<N> inputs;     // x of each story input
+    std::vector<N> strengths;  // x of each story right
+    N rollout = N(1);
+};
+
+// The page's symbols: w(k), W(c), q(p), φ(p), o(c,p), and what they give. P products, C channels.
+template <class N>
+struct Workspace {
+    std::vector<N> w;     // [k] a platform's share of the platform groups
+    std::vector<N> W;     // [c] a cloud's share of the platform groups
+    std::vector<N> pull;  // [k * C + c] W(c)/ΣW(others): how much another cloud attracts platform k
+    std::vector<N> q;     // [p]
+    std::vector<N> phi;   // [p]
+    std::vector<N> o;     // [c * P + p]
+    std::vector<N> o_free;  // the same with every right at 0 and rollout at 1
+    std::vector<N> flows;   // [(b * C + c) * P + p]
+    std::vector<N> unmet;   // [b * P + p]
+    std::vector<N> metrics;
+};
+
+template <class N>
+Workspace<N> workspace_for(const Market& m) {
+    const Index C = m.channels, P = m.product_count(), K = m.platforms(), B = m.buyers();
+    Workspace<N> work;
+    const auto fill = [](std::vector<N>& values, Index count) { values.assign(count, N(0)); };
+    fill(work.w, K), fill(work.W, C), fill(work.pull, K * C), fill(work.q, P), fill(work.phi, P);
+    fill(work.o, C * P), fill(work.o_free, C * P);
+    fill(work.flows, B * C * P), fill(work.unmet, B * P),
+        fill(work.metrics, metric_places(m).count);
+    return work;
+}
+
+// Shares of a whole; equal ones where all are 0, so that demand is never lost.
+template <class N>
+void normalise(const std::vector<Index>& inputs, const std::vector<N>& values,
+               std::vector<N>& shares) {
+    N sum(0);
+    for (const Index input : inputs) sum = sum + values[input];
+    const N equal(1.0 / static_cast<double>(inputs.size()));
+    for (Index i = 0; i < inputs.size(); ++i) shares[i] = ratio(values[inputs[i]], sum, equal);
+}
+
+template <class N>
+void find_shares(const Market& m, const Values<N>& x, Workspace<N>& work) {
+    normalise(m.weight, x.inputs, work.w);
+    normalise(m.mix, x.inputs, work.q);
+    for (N& share : work.W) share = N(0);
+    for (Index k = 0; k < m.platforms(); ++k) work.W[m.home[k]] = work.W[m.home[k]] + work.w[k];
+    for (Index k = 0; k < m.platforms(); ++k) {
+        N others(0);
+        for (const Index c : m.clouds)
+            if (c != m.home[k]) others = others + work.W[c];
+        for (const Index c : m.clouds)
+            work.pull[k * m.channels + c] = ratio(work.W[c], others, N(0));
+    }
+    const N anyway = x.inputs[m.named.buy_anyway];
+    for (Index p = 0; p < m.product_count(); ++p)
+        work.phi[p] = anyway + (N(1) - anyway) * (N(1) - x.inputs[m.bound[p]]);
+}
+
+template <class N>
+N base_openness(Base base, const N& preview, const N& rollout) {
+    switch (base) {
+    case Base::open: return N(1);
+    case Base::preview: return preview;
+    case Base::rollout: return rollout;
+    case Base::closed: break;
+    }
+    return N(0);
+}
+
+// o(c,p) = base × Π over `by` of (1 − x).
+template <class N>
+void find_openness(const Market& m, const Values<N>& x, Workspace<N>& work) {
+    const N preview = x.inputs[m.named.preview];
+    for (Index i = 0; i < m.cells.size(); ++i) {
+        N open = base_openness(m.cells[i].base, preview, x.rollout);
+        for (const Index right : m.cells[i].by) open = open * (N(1) - x.strengths[right]);
+        work.o[i] = open;
+        work.o_free[i] = base_openness(m.cells[i].base, preview, N(1));
+    }
+}
+
+template <class N>
+N direct_openness(const Market& m, const std::vector<N>& o, Index p) {
+    return m.direct ? o[m.cell(*m.direct, p)] : N(0);
+}
+
+// What a platform group finds away from home: a_d, A, R.
+template <class N>
+struct Elsewhere {
+    N direct, attraction, reach;
+};
+
+template <class N>
+Elsewhere<N> elsewhere(const Market& m, const Values<N>& x, const Workspace<N>& work,
+                       const std::vector<N>& o, Index k, Index p) {
+    const N when_displaced = x.inputs[m.named.direct_when_displaced];
+    const N o_d = direct_openness(m, o, p);
+    N clouds(0), shut = N(1) - o_d;
+    for (const Index c : m.clouds) {
+        if (c == m.home[k]) continue;
+        const N& open = o[m.cell(c, p)];
+        clouds = clouds + open * work.pull[k * m.channels + c];
+        shut = shut * (N(1) - open);
+    }
+    const N a_d = when_displaced * o_d;
+    return {a_d, a_d + (N(1) - when_displaced) * clouds, N(1) - shut};
+}
+
+// M = D·φ(p)·R if A > 0, else 0.
+template <class N>
+N moved_of(const N& displaced, const N& phi, const Elsewhere<N>& away) {
+    return if_positive(away.attraction, displaced * phi * away.reach, N(0));
+}
+
+// o_H = 1 − Π over clouds with W(c) > 0 of (1 − o(c,p)).
+template <class N>
+N anywhere_openness(const Market& m, const Workspace<N>& work, const std::vector<N>& o, Index p) {
+    N shut(1);
+    for (const Index c : m.clouds)
+        shut = shut * if_positive(work.W[c], N(1) - o[m.cell(c, p)], N(1));
+    return N(1) - shut;
+}
+
+// The flows of platform group k for product p, and what stays unmet; `demand` is the group's own.
+template <class N>
+void serve_platform(const Market& m, const Values<N>& x, Workspace<N>& work, Index k, Index p,
+                    const N& demand) {
+    const N o_h = work.o[m.cell(m.home[k], p)];
+    const N prefers_direct = x.inputs[m.named.direct_preference] * direct_openness(m, work.o, p);
+    const N displaced = N(1) - o_h;
+    const Elsewhere<N> away = elsewhere(m, x, work, work.o, k, p);
+    const N moved = moved_of(displaced, work.phi[p], away);
+    const N per_attraction = demand * ratio(moved, away.attraction, N(0));
+    const N to_clouds = per_attraction * (N(1) - x.inputs[m.named.direct_when_displaced]);
+    for (const Index c : m.clouds)
+        work.flows[m.flow(k, c, p)] =
+            c == m.home[k] ? demand * (o_h * (N(1) - prefers_direct))
+                           : to_clouds * work.o[m.cell(c, p)] * work.pull[k * m.channels + c];
+    if (m.direct)
+        work.flows[m.flow(k, *m.direct, p)] =
+            demand * (o_h * prefers_direct) + per_attraction * away.direct;
+    work.unmet[k * m.product_count() + p] = demand * (displaced - moved);
+}
+
+template <class N>
+void serve_multi(const Market& m, const Values<N>& x, Workspace<N>& work, Index p,
+                 const N& demand) {
+    const Index multi = m.platforms();
+    const N o_d = direct_openness(m, work.o, p);
+    const N o_H = anywhere_openness(m, work, work.o, p);
+    const N prefers_direct = x.inputs[m.named.direct_preference] * o_d;
+    const N displaced = N(1) - o_H;
+    const N moved = displaced * work.phi[p] * o_d;
+    N clouds(0);
+    for (const Index c : m.clouds) clouds = clouds + work.W[c] * work.o[m.cell(c, p)];
+    const N per_cloud = demand * ratio(o_H * (N(1) - prefers_direct), clouds, N(0));
+    for (const Index c : m.clouds)
+        work.flows[m.flow(multi, c, p)] = per_cloud * work.W[c] * work.o[m.cell(c, p)];
+    if (m.direct) work.flows[m.flow(multi, *m.direct, p)] = demand * (o_H * prefers_direct + moved);
+    work.unmet[multi * m.product_count() + p] = demand * (displaced - moved);
+}
+
+// The size of buyer group b: (1 − μ)·w(k), and μ for the multi group.
+template <class N>
+N group_size(const Market& m, const Values<N>& x, const Workspace<N>& work, Index b) {
+    const N multi = x.inputs[m.named.multi];
+    return b == m.platforms() ? multi : (N(1) - multi) * work.w[b];
+}
+
+template <class N>
+void find_flows(const Market& m, const Values<N>& x, Workspace<N>& work) {
+    for (Index b = 0; b < m.buyers(); ++b) {
+        const N demand = N(m.demand) * group_size(m, x, work, b);
+        for (Index p = 0; p < m.product_count(); ++p) {
+            if (b == m.platforms())
+                serve_multi(m, x, work, p, demand * work.q[p]);
+            else
+                serve_platform(m, x, work, b, p, demand * work.q[p]);
+        }
+    }
+}
+
+}  // namespace model
+}  // namespace channelmap
