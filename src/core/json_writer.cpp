@@ -1,7 +1,8 @@
 #include "core/json_writer.h"
 
-#include <charconv>
 #include <cmath>
+
+#include "core/decimal.h"
 
 namespace channelmap {
 
@@ -26,10 +27,7 @@ void JsonWriter::text(std::string_view value) {
 void JsonWriter::number(double value) {
     if (!std::isfinite(value)) return null();
     separate();
-    char digits[32];
-    const auto end =
-        std::to_chars(std::begin(digits), std::end(digits), value == 0 ? 0.0 : value).ptr;
-    out.append(digits, end);
+    out += round_trip_decimal(value);
 }
 
 void JsonWriter::null() {

@@ -7,7 +7,7 @@
 namespace channelmap {
 namespace {
 
-constexpr float least_width = 288, narrow_below = 604, medium_below = 964;
+constexpr float least_width = 288, narrow_below = 600, medium_below = 960;
 constexpr float rail = 272, gutter = 40;
 
 }  // namespace

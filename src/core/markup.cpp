@@ -1,8 +1,5 @@
 #include "core/markup.h"
 
-#include <charconv>
-#include <cmath>
-
 namespace channelmap {
 
 std::string escaped(std::string_view text) {
@@ -30,14 +27,6 @@ std::string hex(Rgb color) {
         out += digits[channel & 15];
     }
     return out;
-}
-
-std::string two_decimals(double value) {
-    char buffer[32];
-    double rounded = std::round(value * 100) / 100;
-    if (rounded == 0) rounded = 0;  // no minus zero
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, rounded).ptr;
-    return {buffer, end};
 }
 
 }  // namespace channelmap

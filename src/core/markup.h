@@ -14,7 +14,4 @@ std::string escaped(std::string_view text);
 // "#rrggbb".
 std::string hex(Rgb color);
 
-// The shortest decimal of `value` rounded to 0.01, never "-0".
-std::string two_decimals(double value);
-
 }  // namespace channelmap

@@ -1,5 +1,6 @@
 // The map as SVG text. Bands are stroked curves: a stroke keeps its width along the normal, as on
 // screen.
+#include "core/decimal.h"
 #include "core/layout.h"
 #include "core/markup.h"
 

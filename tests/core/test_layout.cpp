@@ -14,7 +14,7 @@ namespace {
 
 using sample::Chance;
 
-constexpr float widths[] = {288, 304, 328, 360, 440, 480, 603, 604, 640, 720, 963, 964, 1032, 1232};
+constexpr float widths[] = {288, 304, 328, 360, 440, 480, 599, 600, 640, 720, 959, 960, 1032, 1232};
 
 struct Case {
     const Story& story;
@@ -140,7 +140,7 @@ TEST_CASE("the corners of the real story's sliders are laid out as well") {
     const Story& story = sample::real_story();
     const char* ids[] = {"multi", "buy_anyway", "direct_preference", "direct_when_displaced",
                          "weight.aws"};
-    for (const float width : {288.f, 328.f, 604.f, 1032.f})
+    for (const float width : {288.f, 328.f, 600.f, 1032.f})
         for (Index era = 0; era < story.eras.size(); ++era)
             for (unsigned corner = 0; corner < 64; ++corner) {
                 auto scenario = with_era(start_scenario(story), era);

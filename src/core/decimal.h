@@ -1,0 +1,16 @@
+// Numbers as decimal text, the same on every machine. (The standard library's to_chars for doubles
+// would carry 100 KB of tables into the page.)
+#pragma once
+
+#include <string>
+
+namespace channelmap {
+
+// The fewest of 15, 16 or 17 significant digits that read back as the same double; `value` is
+// finite.
+std::string round_trip_decimal(double value);
+
+// The shortest decimal of `value` rounded to 0.01, never "-0"; |value| is below 10^15.
+std::string two_decimals(double value);
+
+}  // namespace channelmap
