@@ -146,7 +146,7 @@ std::vector<TipLine> tip_of(const Story& story, const Words& words, const Scenar
                             const Flow& flow, const Layout& layout, const Hit& hit);
 
 // The map as a picture: SVG text of `layout` with the same tokens as the screen. Coordinates are
-// rounded to 0.01 px. `title` and `description` go into <title> and <desc>. With `dark`, colours
+// rounded to 0.1 px. `title` and `description` go into <title> and <desc>. With `dark`, colours
 // follow the reader's colour scheme: `theme` by default, `dark` where the reader prefers it.
 std::string svg_of(const Layout& layout, const Theme& theme, std::string_view title,
                    std::string_view description, const Theme* dark = nullptr);

@@ -1,0 +1,86 @@
+#include "core/svg_writer.h"
+
+#include <cmath>
+
+#include "core/decimal.h"
+#include "core/markup.h"
+
+namespace channelmap {
+
+void SvgWriter::put_escaped(std::string_view text) { out_ += escaped(text); }
+
+void SvgWriter::length(float pixels) {
+    out_ += two_decimals(static_cast<double>(std::round(pixels * 10)) / 10);
+}
+
+void SvgWriter::point(Point point) {
+    length(point.x);
+    out_ += ' ';
+    length(point.y);
+}
+
+void SvgWriter::attribute(std::string_view name, std::string_view value) {
+    ((out_ += ' ') += name) += "=\"";
+    put_escaped(value);
+    out_ += '"';
+}
+
+void SvgWriter::length_attribute(std::string_view name, float pixels) {
+    ((out_ += ' ') += name) += "=\"";
+    length(pixels);
+    out_ += '"';
+}
+
+void SvgWriter::share_attribute(std::string_view name, float share) {
+    attribute(name, two_decimals(static_cast<double>(share)));
+}
+
+std::string SvgWriter::color(Token token) const {
+    if (!dark_) return hex(theme_[token]);
+    return "var(--cm-" + std::string(token_name(token)) + ")";
+}
+
+void SvgWriter::schemes() {
+    if (!dark_) return;
+    const auto rule = [](const Theme& theme) {
+        std::string out = "svg{";
+        for (int i = 0; i < token_count; ++i) {
+            const auto token = static_cast<Token>(i);
+            out += "--cm-" + std::string(token_name(token)) + ":" + hex(theme[token]) + ";";
+        }
+        return out + "}";
+    };
+    put("<style>" + rule(theme_) + "@media(prefers-color-scheme:dark){" + rule(*dark_) +
+        "}</style>\n");
+}
+
+void SvgWriter::open_curve(const Curve& curve) {
+    put("<path d=\"M");
+    point(curve.start);
+    put("C");
+    point(curve.start_handle);
+    put(" ");
+    point(curve.end_handle);
+    put(" ");
+    point(curve.end);
+    put("\" fill=\"none\"");
+}
+
+void SvgWriter::open_polyline(const std::vector<Point>& points) {
+    put("<path d=\"M");
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (i > 0) put(i == 1 ? "L" : " ");
+        point(points[i]);
+    }
+    put("\" fill=\"none\"");
+}
+
+void SvgWriter::open_rect(const Box& box) {
+    put("<rect");
+    length_attribute("x", box.x);
+    length_attribute("y", box.y);
+    length_attribute("width", box.w);
+    length_attribute("height", box.h);
+}
+
+}  // namespace channelmap

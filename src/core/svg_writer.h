@@ -1,0 +1,43 @@
+// Writes SVG elements: numbers short, text escaped, colours by token.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/geometry.h"
+#include "core/theme.h"
+
+namespace channelmap {
+
+class SvgWriter {
+public:
+    // With `dark`, colours are custom properties that follow the reader's colour scheme.
+    SvgWriter(const Theme& theme, const Theme* dark) : theme_(theme), dark_(dark) {}
+
+    void put(std::string_view text) { out_ += text; }
+    void put_escaped(std::string_view text);
+    void length(float pixels);  // rounded to 0.1
+    void point(Point point);    // "x y"
+    void attribute(std::string_view name, std::string_view value);
+    void length_attribute(std::string_view name, float pixels);
+    void share_attribute(std::string_view name, float share);  // rounded to 0.01
+
+    std::string color(Token token) const;
+    void schemes();  // the <style> that the custom properties need; nothing without `dark`
+
+    // Open elements: attributes may follow, then "/>".
+    void open_curve(const Curve& curve);
+    void open_polyline(const std::vector<Point>& points);
+    void open_rect(const Box& box);
+
+    const Theme& theme() const { return theme_; }
+    std::string take() { return std::move(out_); }
+
+private:
+    const Theme& theme_;
+    const Theme* dark_;
+    std::string out_;
+};
+
+}  // namespace channelmap
