@@ -1,10 +1,10 @@
-// The first half of the model page: who buys what from whom. All of it is written once for every
-// kind of number: double, SIMD lanes, intervals, a tracing type. A number type N needs + − ×
-// between its kind, N(double), and two functions found by argument-dependent lookup, which stand
-// where the page has a case distinction:
+// The first half of the model page: who buys what from whom. It is written once for every kind of
+// number: double, SIMD lanes, intervals, a tracing type. A number type N needs + − × between its kind,
+// N(double), and two functions found by argument-dependent lookup, which stand where the page has a
+// case distinction:
 //   ratio(part, whole, otherwise)         part / whole where whole > 0, else otherwise
 //   if_positive(test, then, otherwise)    then where test > 0, else otherwise
-// Nothing here allocates; Workspace holds all memory.
+// Only workspace_for() allocates.
 #pragma once
 
 #include <vector>
