@@ -39,10 +39,12 @@ float hosting_height(const Story& story, float width) {
 void place_hosting(const Story& story, const Words& words, const Flow& flow, float top,
                    Layout& layout) {
     top += gap_above;
-    layout.labels.push_back(set_label(
-        "head.hosting", LabelKind::hosting,
-        {{.text = say(words, "map.hosting.title"), .face = Face::semibold, .size = name_size}}, 0,
-        top, Align::left));
+    layout.labels.push_back(set_label("head.hosting", LabelKind::hosting,
+                                      {{.text = say(words, "map.hosting.title"),
+                                        .face = Face::semibold,
+                                        .size = name_size,
+                                        .tail = say(words, "map.hosting.note")}},
+                                      0, top, Align::left));
     const auto ids = host_ids(story);
     std::vector<double> values;
     std::vector<Estimate> estimates;
