@@ -11,25 +11,21 @@ namespace {
 
 std::vector<EraRecord> records_of(const Story& story) {
     std::vector<EraRecord> records;
-    for (Index era = 0; era < story.eras.size(); ++era) records.push_back(record_of(story, era, settled_draws));
+    for (Index era = 0; era < story.eras.size(); ++era)
+        records.push_back(record_of(story, era, settled_draws));
     return records;
 }
 
 }  // namespace
 
-App::App(Story story, double (*clock)()) : story_(std::move(story)), clock_(clock) {
-    records_ = records_of(story_);
-    start_ = now_ = {.scenario = start_scenario(story_)};
+App::App(Story story, double (*clock)(), std::string_view query, std::string_view hash)
+    : story_(std::move(story)), clock_(clock), records_(records_of(story_)) {
+    const Link told{.scenario = start_scenario(story_)};
+    start_ = read_link(story_, told, query, LinkPart::query, problems_);
+    now_ = read_link(story_, start_, hash, LinkPart::hash, problems_);
     derive(settled_draws);
     folds_wanted_ = first_folds(width_);
     arrange();
-}
-
-void App::start(std::string_view query, std::string_view hash) {
-    start_ = read_link(story_, {.scenario = start_scenario(story_)}, query, LinkPart::query, problems_);
-    now_ = read_link(story_, start_, hash, LinkPart::hash, problems_);
-    derive(settled_draws);
-    jump_to(map_, place(story_, english_words(), now_.scenario, flow_, width_));
 }
 
 void App::set_query(std::string_view text) {
@@ -45,7 +41,8 @@ Problems App::take_problems() { return std::exchange(problems_, {}); }
 
 bool App::act(const Action& action) {
     if (action.kind == Action::Kind::fold) {
-        const auto panel = std::find(std::begin(panel_ids), std::end(panel_ids), action.id) - std::begin(panel_ids);
+        const auto panel = std::find(std::begin(panel_ids), std::end(panel_ids), action.id) -
+                           std::begin(panel_ids);
         if (panel == panel_count) return false;
         folds_wanted_ = folds_;
         folds_wanted_.closed[panel] = action.folded;
@@ -67,8 +64,10 @@ void App::set_scenario(const Scenario& scenario, int draws) {
     derive(draws);
     const double scale = before_drag_ ? map_.target.scale : 0;
     Layout next = place(story_, english_words(), now_.scenario, flow_, width_, scale);
-    if (before_drag_) jump_to(map_, std::move(next));
-    else move_to(map_, std::move(next), look_.still ? 0 : other_era ? era_seconds : release_seconds);
+    if (before_drag_)
+        jump_to(map_, std::move(next));
+    else
+        move_to(map_, std::move(next), look_.still ? 0 : other_era ? era_seconds : release_seconds);
     highlight_.reset();
     emphasis_ = 0;
     wake();
@@ -92,7 +91,8 @@ double App::time_draws(int draws) const {
 void App::settle() {
     before_drag_.reset();
     derive(settled_draws);
-    move_to(map_, place(story_, english_words(), now_.scenario, flow_, width_), look_.still ? 0 : release_seconds);
+    move_to(map_, place(story_, english_words(), now_.scenario, flow_, width_),
+            look_.still ? 0 : release_seconds);
     wake();
 }
 
@@ -130,7 +130,8 @@ void App::set_focus(std::string_view id) {
 
 std::optional<Box> App::track_of(std::string_view lever) const {
     for (std::size_t i = 0; i < places_.levers.size() && i < outline_.levers.size(); ++i)
-        if (outline_.levers[i].id == lever && places_.levers[i].box.w > 0) return places_.levers[i].track;
+        if (outline_.levers[i].id == lever && places_.levers[i].box.w > 0)
+            return places_.levers[i].track;
     return std::nullopt;
 }
 

@@ -24,17 +24,17 @@ inline constexpr double never = std::numeric_limits<double>::infinity();
 inline constexpr int dragged_draws = 256;  // a range's estimate while a thumb moves
 
 struct Frame {
-    bool drawn = false;        // the screen's draw data is new
+    bool drawn = false;          // the screen's draw data is new
     double next_wanted = never;  // seconds until the next frame; 0 now
 };
 
 class App {
 public:
-    // `clock` gives seconds; it only measures, nothing that is shown depends on it.
-    App(Story story, double (*clock)());
+    // Starts with the story's scenario, the page's query over it, and the hash over that. `clock`
+    // gives seconds; it only measures, nothing that is shown depends on it.
+    App(Story story, double (*clock)(), std::string_view query = "", std::string_view hash = "");
 
     // The scenario.
-    void start(std::string_view query, std::string_view hash);
     void set_query(std::string_view text);
     std::string query() const;
     bool act(const Action& action);  // false: no such thing
@@ -73,11 +73,11 @@ private:
 
     Story story_;
     double (*clock_)();
+    std::vector<EraRecord> records_;  // one an era, for the timeline and the sentence
     Link start_, now_;
     Problems problems_;
     int revision_ = 0;
 
-    std::vector<EraRecord> records_;  // one an era, for the timeline and the sentence
     Flow flow_;
     Outline outline_;
     double model_seconds_ = 0;

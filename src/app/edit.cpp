@@ -3,7 +3,8 @@
 namespace channelmap {
 namespace {
 
-bool put(const Story& story, Scenario& scenario, const std::string& lever, std::optional<Share> value) {
+bool put(const Story& story, Scenario& scenario, const std::string& lever,
+         std::optional<Share> value) {
     if (const auto right = find_id(story.rights, lever)) {
         scenario.rights.resize(story.rights.size());
         scenario.rights[*right] = value;
@@ -31,24 +32,25 @@ std::optional<Scenario> edited(const Story& story, const Scenario& scenario, con
     using Kind = Action::Kind;
     Scenario next = scenario;
     switch (action.kind) {
-        case Kind::era:
-            if (const auto era = find_id(story.eras, action.id)) return with_era(scenario, *era);
-            return std::nullopt;
-        case Kind::preset:
-            if (const auto preset = find_id(story.presets, action.id)) {
-                Problems unread;  // parse_story() has read the query before
-                return read_link(story, {.scenario = start_scenario(story)}, story.presets[*preset].query, LinkPart::query, unread)
-                    .scenario;
-            }
-            return std::nullopt;
-        case Kind::set:
-            if (!put(story, next, action.id, action.value)) return std::nullopt;
-            return canonical(story, next);
-        case Kind::free:
-            if (!put(story, next, action.id, std::nullopt)) return std::nullopt;
-            return next;
-        case Kind::reset: return untouched(story, scenario);
-        case Kind::fold: return std::nullopt;
+    case Kind::era:
+        if (const auto era = find_id(story.eras, action.id)) return with_era(scenario, *era);
+        return std::nullopt;
+    case Kind::preset:
+        if (const auto preset = find_id(story.presets, action.id)) {
+            Problems unread;  // parse_story() has read the query before
+            return read_link(story, {.scenario = start_scenario(story)},
+                             story.presets[*preset].query, LinkPart::query, unread)
+                .scenario;
+        }
+        return std::nullopt;
+    case Kind::set:
+        if (!put(story, next, action.id, action.value)) return std::nullopt;
+        return canonical(story, next);
+    case Kind::free:
+        if (!put(story, next, action.id, std::nullopt)) return std::nullopt;
+        return next;
+    case Kind::reset: return untouched(story, scenario);
+    case Kind::fold: return std::nullopt;
     }
     return std::nullopt;
 }

@@ -1,4 +1,5 @@
-// App's part that runs a frame: what is to be drawn, what the reader did in it, when the next is wanted.
+// App's part that runs a frame: what is to be drawn, what the reader did in it, when the next is
+// wanted.
 #include <algorithm>
 #include <cmath>
 
@@ -10,9 +11,11 @@ namespace channelmap {
 namespace {
 
 constexpr float mouse_reach = 12, finger_reach = 22;  // CSS px around a centre line
-constexpr float tap_travel = 10;                       // a finger that moved further scrolled
+constexpr float tap_travel = 10;                      // a finger that moved further scrolled
 
-Point in_map(const CanvasLayout& places, Point at) { return {at.x - places.map.x, at.y - places.map.y}; }
+Point in_map(const CanvasLayout& places, Point at) {
+    return {at.x - places.map.x, at.y - places.map.y};
+}
 
 }  // namespace
 
@@ -50,7 +53,8 @@ void App::follow_pointer(const Screen& screen) {
 
 Response App::draw(Screen& screen, double seconds) {
     const Pen pen = screen.begin(look_, seconds);
-    const CanvasView view{story_, english_words(), outline_, flow_, places_, folds_, look_, focused_};
+    const CanvasView view{story_,  english_words(), outline_, flow_,
+                          places_, folds_,          look_,    focused_};
     Response response = timeline(pen, view);
     merge(response, levers(pen, view));
     merge(response, presets(pen, view));
@@ -61,7 +65,10 @@ Response App::draw(Screen& screen, double seconds) {
     if (emphasis_ <= 0) highlight_.reset();
     const Pen map_pen = pen.at({places_.map.x, places_.map.y});
     const bool lit = highlight_ && !map_.from;
-    draw_map(map_pen, {.layout = map_.shown, .highlight = lit ? &*highlight_ : nullptr, .emphasis = lit ? emphasis_ : 0, .ringed = focused_});
+    draw_map(map_pen, {.layout = map_.shown,
+                       .highlight = lit ? &*highlight_ : nullptr,
+                       .emphasis = lit ? emphasis_ : 0,
+                       .ringed = focused_});
     if (lit) {
         const Box bounds{-places_.map.x, 0, places_.width, places_.height - places_.map.y};
         draw_tooltip(map_pen, map_.shown, *highlight_, tip_, tip_at_, bounds, emphasis_);
@@ -70,7 +77,9 @@ Response App::draw(Screen& screen, double seconds) {
     return response;
 }
 
-bool App::wants_frame(const Screen& screen) const { return frames_due_ > 0 || map_.from || screen.input_waits(); }
+bool App::wants_frame(const Screen& screen) const {
+    return frames_due_ > 0 || map_.from || screen.input_waits();
+}
 
 Frame App::frame(Screen& screen, double now) {
     if (!wants_frame(screen)) return {};
@@ -84,7 +93,8 @@ Frame App::frame(Screen& screen, double now) {
     if (response.action) act(*response.action);
     if (!response.dragging && before_drag_) settle();
     const bool fading = highlight_ && emphasis_ > 0 && emphasis_ < 1;
-    const bool busy = fading || map_.from || frames_due_ > 0 || response.holding || screen.input_waits();
+    const bool busy =
+        fading || map_.from || frames_due_ > 0 || response.holding || screen.input_waits();
     if (fading || response.holding) wake(1);
     return {.drawn = true, .next_wanted = busy ? 0 : never};
 }

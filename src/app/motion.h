@@ -1,4 +1,5 @@
-// What moves on the screen for a moment: the map between two layouts, and a highlight coming and going.
+// What moves on the screen for a moment: the map between two layouts, and a highlight coming and
+// going.
 #pragma once
 
 #include <optional>

@@ -112,7 +112,7 @@ void add_lever(JsonWriter& json, const Lever& lever, const Box& rect) {
     put(json, "basis_text", lever.basis_text);
     put(json, "note", lever.note);
     json.key("rect");
-        add(json, rect);
+    add(json, rect);
     json.close('}');
 }
 
@@ -205,7 +205,8 @@ std::string App::outline_json() const {
     json.key("levers");
     json.open('[');
     for (std::size_t i = 0; i < outline_.levers.size(); ++i)
-        add_lever(json, outline_.levers[i], i < places_.levers.size() ? places_.levers[i].box : Box{});
+        add_lever(json, outline_.levers[i],
+                  i < places_.levers.size() ? places_.levers[i].box : Box{});
     json.close(']');
     add_nodes(json, "nodes", outline_.nodes);
     add_flows(json, outline_);

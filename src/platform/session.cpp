@@ -12,23 +12,31 @@
 namespace channelmap {
 namespace {
 
-constexpr float least_ratio = 2;  // panels fold before a sharp screen gets fewer device pixels than this
+constexpr float least_ratio =
+    2;  // panels fold before a sharp screen gets fewer device pixels than this
 
-int device_pixels(float css, float ratio) { return std::max(1, static_cast<int>(std::lround(css * ratio))); }
+int device_pixels(float css, float ratio) {
+    return std::max(1, static_cast<int>(std::lround(css * ratio)));
+}
 
 }  // namespace
 
 double seconds_now() { return emscripten_get_now() / 1000; }
 
 bool Session::open(std::string_view story) {
-    auto parsed = parse_story(story, problems_);
-    if (!parsed) return false;
-    app_.emplace(std::move(*parsed), seconds_now);
-    app_->set_look(look_);
-    return true;
+    story_ = parse_story(story, problems_);
+    return story_.has_value();
 }
 
-bool Session::attach(std::span<const unsigned char> regular, std::span<const unsigned char> semibold) {
+void Session::start(std::string_view query, std::string_view hash) {
+    if (!story_) return;
+    app_.emplace(std::move(*story_), seconds_now, query, hash);
+    story_.reset();
+    app_->set_look(look_);
+}
+
+bool Session::attach(std::span<const unsigned char> regular,
+                     std::span<const unsigned char> semibold) {
     detach();
     if (!app_) return false;
     auto gl = std::make_unique<WebGl>();
@@ -51,7 +59,8 @@ void Session::detach() {
 
 float Session::height_limit() const {
     if (!gl_) return std::numeric_limits<float>::infinity();
-    return static_cast<float>(gl_->largest_side()) / std::min(least_ratio, std::max(device_ratio_, 1.f));
+    return static_cast<float>(gl_->largest_side()) /
+           std::min(least_ratio, std::max(device_ratio_, 1.f));
 }
 
 float Session::resize(float width, float ratio) {

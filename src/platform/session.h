@@ -15,7 +15,8 @@ double seconds_now();
 
 class Session {
 public:
-    bool open(std::string_view story);
+    bool open(std::string_view story);  // reads it; start() begins the app
+    void start(std::string_view query, std::string_view hash);
     bool attach(std::span<const unsigned char> regular, std::span<const unsigned char> semibold);
     void detach();
 
@@ -33,6 +34,7 @@ private:
     float height_limit() const;
     void fit_canvas();
 
+    std::optional<Story> story_;  // read, but not yet started
     std::optional<App> app_;
     Problems problems_;
     std::unique_ptr<WebGl> gl_;

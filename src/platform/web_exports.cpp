@@ -25,10 +25,12 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE int cm_open(const char* story) { return session.open(text_of(story)); }
 
-EMSCRIPTEN_KEEPALIVE const char* cm_problems() { return say_text(problems_json(session.take_problems())); }
+EMSCRIPTEN_KEEPALIVE const char* cm_problems() {
+    return say_text(problems_json(session.take_problems()));
+}
 
 EMSCRIPTEN_KEEPALIVE void cm_start(const char* query, const char* hash) {
-    if (App* app = session.app()) app->start(text_of(query), text_of(hash));
+    session.start(text_of(query), text_of(hash));
 }
 
 EMSCRIPTEN_KEEPALIVE void cm_set_query(const char* text) {
@@ -56,8 +58,10 @@ EMSCRIPTEN_KEEPALIVE int cm_revision() {
     return app ? app->revision() : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE int cm_attach(const unsigned char* sans400, int bytes400, const unsigned char* sans600, int bytes600) {
-    return session.attach({sans400, static_cast<std::size_t>(bytes400)}, {sans600, static_cast<std::size_t>(bytes600)});
+EMSCRIPTEN_KEEPALIVE int cm_attach(const unsigned char* sans400, int bytes400,
+                                   const unsigned char* sans600, int bytes600) {
+    return session.attach({sans400, static_cast<std::size_t>(bytes400)},
+                          {sans600, static_cast<std::size_t>(bytes600)});
 }
 
 EMSCRIPTEN_KEEPALIVE void cm_detach() { session.detach(); }
@@ -94,7 +98,8 @@ EMSCRIPTEN_KEEPALIVE const char* cm_slider_rect(const char* id) {
     if (!track) return say_text("");
     JsonWriter json;
     json.open('{');
-    const std::pair<const char*, float> sides[] = {{"x", track->x}, {"y", track->y}, {"w", track->w}, {"h", track->h}};
+    const std::pair<const char*, float> sides[] = {
+        {"x", track->x}, {"y", track->y}, {"w", track->w}, {"h", track->h}};
     for (const auto& [name, value] : sides) {
         json.key(name);
         json.number(value);

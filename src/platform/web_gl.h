@@ -20,7 +20,8 @@ public:
     bool bind_renderer();
     void resize(int width, int height);  // device pixels
     void start_frame();
-    void draw(unsigned char r, unsigned char g, unsigned char b);  // ImGui's draw data, on this colour
+    void draw(unsigned char r, unsigned char g,
+              unsigned char b);  // ImGui's draw data, on this colour
 
 private:
     SDL_Window* window_ = nullptr;

@@ -51,10 +51,14 @@ std::optional<Action> read_action(std::string_view text) {
         return action;
     }
     if (!argument.empty()) return std::nullopt;
-    if (verb == "era") action.kind = Kind::era;
-    else if (verb == "preset") action.kind = Kind::preset;
-    else if (verb == "free") action.kind = Kind::free;
-    else return std::nullopt;
+    if (verb == "era")
+        action.kind = Kind::era;
+    else if (verb == "preset")
+        action.kind = Kind::preset;
+    else if (verb == "free")
+        action.kind = Kind::free;
+    else
+        return std::nullopt;
     return action;
 }
 

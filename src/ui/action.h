@@ -25,8 +25,9 @@ struct Action {
     bool operator==(const Action&) const = default;
 };
 
-// "era e3", "preset memo", "set buy_anyway 57.25", "free buy_anyway", "reset", "fold rules 1"; values in
-// percent with up to two decimals, brought into 0..100. Nothing if it is none of these; any bytes are safe.
+// "era e3", "preset memo", "set buy_anyway 57.25", "free buy_anyway", "reset", "fold rules 1";
+// values in percent with up to two decimals, brought into 0..100. Nothing if it is none of these;
+// any bytes are safe.
 std::optional<Action> read_action(std::string_view text);
 
 }  // namespace channelmap

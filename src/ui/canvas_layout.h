@@ -1,5 +1,5 @@
-// Where the canvas keeps the timeline, the map, the sliders, the presets and the key: a pure function of
-// its width, of how many of each there are, and of which panels are open.
+// Where the canvas keeps the timeline, the map, the sliders, the presets and the key: a pure
+// function of its width, of how many of each there are, and of which panels are open.
 #pragma once
 
 #include <optional>
@@ -24,7 +24,8 @@ struct Folds {
     bool operator==(const Folds&) const = default;
 };
 
-// What there is to place. Levers of a right and the rollout stand under "rules", inputs under "buyers".
+// What there is to place. Levers of a right and the rollout stand under "rules", inputs under
+// "buyers".
 struct Inventory {
     int eras = 0;
     int presets = 0;
@@ -39,14 +40,14 @@ Folds first_folds(float width);
 // `folds` with so many more panels closed, the least needed first, that the canvas is at most
 // `height_limit` high; all of them if that doesn't suffice. `keep` is closed last.
 Folds folded_to_fit(Folds folds, const Story& story, float width, const Inventory& inventory,
-                    float height_limit,
-                    std::optional<Panel> keep = std::nullopt);
+                    float height_limit, std::optional<Panel> keep = std::nullopt);
 
 struct LeverPlace {
     Panel panel = Panel::rules;
-    Box box;    // the whole control; empty while its panel is closed
+    Box box;  // the whole control; empty while its panel is closed
     Box minus, plus;
     Box track;  // 0 at its left end, 1 at its right, as high as a finger needs
+    Box basis;  // the line or two under the track
     Box state;  // at the right under the track: the Range switch, or Reset
 };
 
@@ -54,12 +55,12 @@ struct CanvasLayout {
     Form form = Form::wide;
     float width = 0, height = 0;
     Box timeline;
-    float axis = 0;            // y of the timeline's axis
-    std::vector<Box> eras;     // one a step, side by side
-    Box earlier, later;        // arrows of the narrow timeline
+    float axis = 0;         // y of the timeline's axis
+    std::vector<Box> eras;  // one a step, side by side
+    Box earlier, later;     // arrows of the narrow timeline
     Box map;
-    Box title, reset;          // above the levers
-    Box heads[panel_count];    // of each panel, in the order of Panel; a press folds it
+    Box title, reset;        // above the levers
+    Box heads[panel_count];  // of each panel, in the order of Panel; a press folds it
     std::vector<LeverPlace> levers;
     std::vector<Box> presets;  // empty while closed
     std::vector<Box> key;      // one a mark
@@ -67,6 +68,7 @@ struct CanvasLayout {
 
 inline constexpr int key_marks = 6;
 
-CanvasLayout lay_out_canvas(const Story& story, float width, const Inventory& inventory, const Folds& folds);
+CanvasLayout lay_out_canvas(const Story& story, float width, const Inventory& inventory,
+                            const Folds& folds);
 
 }  // namespace channelmap

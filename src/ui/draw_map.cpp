@@ -8,7 +8,13 @@ namespace {
 bool lit(const MapView& view, Index node) { return !view.highlight || view.highlight->nodes[node]; }
 
 // What isn't on the path steps back as the highlight comes in.
-float quiet(const MapView& view, Index node) { return lit(view, node) ? 1 : 1 - .65f * view.emphasis; }
+float quiet(const MapView& view, Index node) {
+    return lit(view, node) ? 1 : 1 - .65f * view.emphasis;
+}
+
+bool names(const Label& label, const LayoutNode& node) {
+    return label.id == node.id || (node.kind == NodeKind::unmet && label.id == "unmet.bar");
+}
 
 void draw_shop(const Pen& pen, const LayoutNode& node, float alpha) {
     const Box& shop = *node.shop;
@@ -22,7 +28,8 @@ void draw_shop(const Pen& pen, const LayoutNode& node, float alpha) {
 void draw_unmet_bar(const Pen& pen, const MapView& view) {
     if (!view.layout.unmet_bar) return;
     Index unmet = 0;
-    while (unmet + 1 < view.layout.nodes.size() && view.layout.nodes[unmet].kind != NodeKind::unmet) ++unmet;
+    while (unmet + 1 < view.layout.nodes.size() && view.layout.nodes[unmet].kind != NodeKind::unmet)
+        ++unmet;
     const float alpha = lit(view, unmet) ? 1 : 1 - .75f * view.emphasis;
     fill_box(pen, *view.layout.unmet_bar, {Token::accent, alpha});
 }
@@ -38,7 +45,9 @@ void draw_strands(const Pen& pen, const MapView& view) {
     const float soft = .5f / pen.ratio;
     const bool down = view.layout.form == Form::narrow;
     for (const Strand& strand : view.layout.strands) {
-        const auto across = [&](Point at, float by) { return down ? Point{at.x + by, at.y} : Point{at.x, at.y + by}; };
+        const auto across = [&](Point at, float by) {
+            return down ? Point{at.x + by, at.y} : Point{at.x, at.y + by};
+        };
         const float a = strand.start_width / 2, b = strand.end_width / 2;
         const Point points[] = {across(strand.start, -a - soft), across(strand.start, -a + soft),
                                 across(strand.start, a - soft),  across(strand.start, a + soft),
@@ -60,13 +69,18 @@ void draw_nodes(const Pen& pen, const MapView& view) {
             if (bar.w > 0 && bar.h > 0) fill_box(pen, bar, {node.token, quiet(view, i)});
         if (node.id != view.ringed) continue;
         const Box around = node.shop ? *node.shop : node.in_bar.h > 0 ? node.in_bar : node.out_bar;
-        stroke_box(pen, {around.x - 4, around.y - 4, around.w + 8, around.h + 8}, {Token::ink}, 2, 4);
+        stroke_box(pen, {around.x - 4, around.y - 4, around.w + 8, around.h + 8}, {Token::ink}, 2,
+                   4);
     }
 }
 
 void draw_hosting(const Pen& pen, const MapView& view) {
     const float alpha = 1 - .5f * view.emphasis;
     for (const HostSegment& segment : view.layout.hosting) {
+        if (segment.swatch.w > 0) {
+            fill_box(pen, segment.swatch, {segment.token, (segment.hatched ? .15f : 1) * alpha});
+            if (segment.hatched) hatch_box(pen, segment.swatch, {segment.token, alpha}, 4, 1.25f);
+        }
         if (segment.box.w <= 0) continue;
         Box box = segment.box;
         box.w = std::max(box.w - 1, 1.f);
@@ -80,17 +94,21 @@ void draw_hosting(const Pen& pen, const MapView& view) {
 void draw_labels(const Pen& pen, const MapView& view) {
     for (const Leader& leader : view.layout.leaders)
         for (std::size_t i = 1; i < leader.points.size(); ++i)
-            stroke_line(pen, leader.points[i - 1], leader.points[i], {Token::ctl, 1 - .6f * view.emphasis});
+            stroke_line(pen, leader.points[i - 1], leader.points[i],
+                        {Token::ctl, 1 - .6f * view.emphasis});
     for (const Label& label : view.layout.labels) {
         bool back = false;
         if (view.highlight && label.kind == LabelKind::node)
             for (Index i = 0; i < view.layout.nodes.size(); ++i)
-                back |= view.layout.nodes[i].id == label.id && !view.highlight->nodes[i];
-        const float alpha = label.kind == LabelKind::number ? 1 - view.emphasis : 1;
-        if (alpha <= 0) continue;
+                back |= names(label, view.layout.nodes[i]) && !view.highlight->nodes[i];
+        const float fading = label.kind == LabelKind::number ? 1 - view.emphasis : 1;
         for (const TextRun& run : label.runs) {
+            // Words on the unmet bar have nothing to stand on while the bar steps back.
+            const float alpha = back && run.token == Token::on_accent ? 1 - view.emphasis : fading;
             const bool dim = back && view.emphasis > .5f && run.token != Token::on_accent;
-            write(pen, run.baseline, run.text, {run.face, run.size}, {dim ? Token::ink2 : run.token, alpha});
+            if (alpha <= 0) continue;
+            write(pen, run.baseline, run.text, {run.face, run.size},
+                  {dim ? Token::ink2 : run.token, alpha});
         }
     }
 }

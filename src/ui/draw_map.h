@@ -1,4 +1,5 @@
-// Traces a Layout: fringes, bodies, edges, tubes and stubs, the unmet stream, bars, storefronts, labels.
+// Traces a Layout: fringes, bodies, edges, tubes and stubs, the unmet stream, bars, storefronts,
+// labels.
 #pragma once
 
 #include "ui/highlight.h"
@@ -9,7 +10,7 @@ namespace channelmap {
 struct MapView {
     const Layout& layout;
     const Highlight* highlight = nullptr;
-    float emphasis = 0;  // 0 none .. 1 fully highlighted
+    float emphasis = 0;       // 0 none .. 1 fully highlighted
     std::string_view ringed;  // id of the node or ribbon that has the page's focus
 };
 
@@ -18,7 +19,8 @@ void draw_map(const Pen& pen, const MapView& view);
 // Its passes, in the order of painting.
 void draw_fringes(const Pen& pen, const MapView& view);
 void draw_bodies(const Pen& pen, const MapView& view);
-void draw_marks(const Pen& pen, const MapView& view);  // tubes, stubs and hatched routes: what has no volume
+void draw_marks(const Pen& pen,
+                const MapView& view);  // tubes, stubs and hatched routes: what has no volume
 void draw_strands(const Pen& pen, const MapView& view);
 void draw_nodes(const Pen& pen, const MapView& view);
 void draw_hosting(const Pen& pen, const MapView& view);

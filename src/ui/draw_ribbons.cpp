@@ -7,15 +7,16 @@
 namespace channelmap {
 namespace {
 
-constexpr float fringe_limit = 24;      // px a side
-constexpr float gradient_end = .75f;    // of the length: where a left ribbon has its seller's colour
-constexpr float taper = .3f;            // of the length, at either end
-constexpr float edge_from_width = 3;    // px; thinner bodies have no edges
+constexpr float fringe_limit = 24;    // px a side
+constexpr float gradient_end = .75f;  // of the length: where a left ribbon has its seller's colour
+constexpr float taper = .3f;          // of the length, at either end
+constexpr float edge_from_width = 3;  // px; thinner bodies have no edges
 constexpr float lit_alpha = .82f;
 
 float along(int row, int rows) { return static_cast<float>(row) / static_cast<float>(rows - 1); }
 
-// 0 at both docks, 1 between: there ranges are shown, so that at the bars the central values add up.
+// 0 at both docks, 1 between: there ranges are shown, so that at the bars the central values add
+// up.
 float swell(float t) {
     const float x = std::min({t / taper, (1 - t) / taper, 1.f});
     return x * x * (3 - 2 * x);
@@ -32,7 +33,9 @@ struct Across {
         return last;
     }
 };
-Point moved(Point p, Point direction, float by) { return {p.x + direction.x * by, p.y + direction.y * by}; }
+Point moved(Point p, Point direction, float by) {
+    return {p.x + direction.x * by, p.y + direction.y * by};
+}
 
 struct Paint {
     Token start, end;
@@ -62,14 +65,19 @@ void fill_band(const Pen& pen, const Band& band, const Paint& paint, const Fill&
     Across across;
     const float soft = .5f / pen.ratio;
     for (int row = 0; row < rows; ++row) {
-        const Point l = band.left[static_cast<std::size_t>(row)], r = band.right[static_cast<std::size_t>(row)];
+        const Point l = band.left[static_cast<std::size_t>(row)],
+                    r = band.right[static_cast<std::size_t>(row)];
         const Point side = across(l, r);
         const float t = along(row, rows);
         const Point from = mix(l, r, part.from), to = mix(l, r, part.to);
         const float inset = .5f * (1 - part.core);
         const float dense = over(paint.alpha, part.core_alpha);
-        const Point rim[columns] = {moved(from, side, -soft), moved(from, side, soft), mix(from, to, std::min(inset, .499f)),
-                                    mix(from, to, std::max(1 - inset, .501f)), moved(to, side, -soft), moved(to, side, soft)};
+        const Point rim[columns] = {moved(from, side, -soft),
+                                    moved(from, side, soft),
+                                    mix(from, to, std::min(inset, .499f)),
+                                    mix(from, to, std::max(1 - inset, .501f)),
+                                    moved(to, side, -soft),
+                                    moved(to, side, soft)};
         const float alphas[columns] = {0, paint.alpha, dense, dense, paint.alpha, 0};
         for (int column = 0; column < columns; ++column) {
             points.push_back(rim[column]);
@@ -80,14 +88,16 @@ void fill_band(const Pen& pen, const Band& band, const Paint& paint, const Fill&
 }
 
 // One side of the soft edge: full up to 45 % of the extra width, nothing at its end.
-void fill_fringe(const Pen& pen, const Band& band, const Paint& paint, float extra, bool right_side) {
+void fill_fringe(const Pen& pen, const Band& band, const Paint& paint, float extra,
+                 bool right_side) {
     const int rows = static_cast<int>(band.left.size());
     constexpr int columns = 3;
     std::vector<Point> points;
     std::vector<ImU32> colors;
     Across across;
     for (int row = 0; row < rows; ++row) {
-        const Point l = band.left[static_cast<std::size_t>(row)], r = band.right[static_cast<std::size_t>(row)];
+        const Point l = band.left[static_cast<std::size_t>(row)],
+                    r = band.right[static_cast<std::size_t>(row)];
         const Point side = across(l, r);
         const float t = along(row, rows), reach = extra * swell(t) * (right_side ? 1.f : -1.f);
         const Point edge = right_side ? r : l;
@@ -108,18 +118,25 @@ bool has_body(const Ribbon& ribbon) {
 
 float body_alpha(const Pen& pen, const Ribbon& ribbon) {
     const Opacities& opacity = pen.theme->opacity;
-    return ribbon.mark == Mark::unmet ? opacity.unmet_body : ribbon.mark == Mark::preview ? opacity.body / 2 : opacity.body;
+    return ribbon.mark == Mark::unmet     ? opacity.unmet_body
+           : ribbon.mark == Mark::preview ? opacity.body / 2
+                                          : opacity.body;
 }
 
 // Fully what is to be seen without a highlight, less of it as one comes in.
-float fading(float normal, float highlighted, float emphasis) { return normal + (highlighted - normal) * emphasis; }
+float fading(float normal, float highlighted, float emphasis) {
+    return normal + (highlighted - normal) * emphasis;
+}
 
 void draw_edges(const Pen& pen, const Ribbon& ribbon, const Band& band, float alpha) {
     if (ribbon.width < edge_from_width || alpha <= 0) return;
     for (const std::vector<Point>* edge : {&band.left, &band.right}) {
-        if (ribbon.mark == Mark::on_sale) stroke_path(pen, *edge, {ribbon.end, alpha}, 1);
-        else if (ribbon.mark == Mark::preview) dashes(pen, *edge, {10, 4, 1}, ribbon.start, ribbon.end, alpha);
-        else if (ribbon.mark == Mark::assumed) dashes(pen, *edge, {4, 4, 1}, ribbon.start, ribbon.end, alpha);
+        if (ribbon.mark == Mark::on_sale)
+            stroke_path(pen, *edge, {ribbon.end, alpha}, 1);
+        else if (ribbon.mark == Mark::preview)
+            dashes(pen, *edge, {10, 4, 1}, ribbon.start, ribbon.end, alpha);
+        else if (ribbon.mark == Mark::assumed)
+            dashes(pen, *edge, {4, 4, 1}, ribbon.start, ribbon.end, alpha);
     }
 }
 
@@ -137,13 +154,15 @@ void draw_lit_part(const Pen& pen, const MapView& view, Index i, const Band& ban
 std::vector<Index> widest_first(const Layout& layout) {
     std::vector<Index> order(layout.ribbons.size());
     std::iota(order.begin(), order.end(), Index{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](Index a, Index b) { return layout.ribbons[a].width > layout.ribbons[b].width; });
+    std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
+        return layout.ribbons[a].width > layout.ribbons[b].width;
+    });
     return order;
 }
 
 void draw_tube(const Pen& pen, const Ribbon& ribbon, float alpha) {
-    const Band band = band_along(ribbon.curve, std::max(ribbon.width, 8.f), std::max(ribbon.width, 8.f));
+    const Band band =
+        band_along(ribbon.curve, std::max(ribbon.width, 8.f), std::max(ribbon.width, 8.f));
     for (const std::vector<Point>* edge : {&band.left, &band.right})
         dashes(pen, *edge, {5, 4, 1.25f}, ribbon.end, ribbon.end, alpha);
     stroke_line(pen, band.left.back(), band.right.back(), {ribbon.end, alpha}, 1.25f);
@@ -153,7 +172,8 @@ void draw_barred(const Pen& pen, const Ribbon& ribbon, float alpha, bool down) {
     const Point end = ribbon.curve.end;
     stroke_line(pen, ribbon.curve.start, end, {ribbon.end, alpha}, 2);
     const Point cap = down ? Point{6, 0} : Point{0, 6};
-    stroke_line(pen, {end.x - cap.x, end.y - cap.y}, {end.x + cap.x, end.y + cap.y}, {ribbon.end, alpha}, 2.5f);
+    stroke_line(pen, {end.x - cap.x, end.y - cap.y}, {end.x + cap.x, end.y + cap.y},
+                {ribbon.end, alpha}, 2.5f);
 }
 
 // 45° lines across the band, each 5 px along it.
@@ -164,18 +184,21 @@ void draw_hatched(const Pen& pen, const Ribbon& ribbon, float alpha) {
     float walked = 0, next = 0;
     for (int i = 0; i < last; ++i) {
         const auto at = static_cast<std::size_t>(i);
-        const float step = std::max(std::hypot(band.left[at + 1].x - band.left[at].x, band.left[at + 1].y - band.left[at].y), .01f);
+        const float step = std::max(std::hypot(band.left[at + 1].x - band.left[at].x,
+                                               band.left[at + 1].y - band.left[at].y),
+                                    .01f);
         const int reach = std::max(1, static_cast<int>(width / step + .5f));
         while (next < walked + step && i + reach <= last) {
             const float t = (next - walked) / step;
             const auto to = static_cast<std::size_t>(std::min(i + reach, last - 1));
-            stroke_line(pen, mix(band.right[at], band.right[at + 1], t), mix(band.left[to], band.left[to + 1], t),
-                        {ribbon.end, alpha}, 1.6f);
+            stroke_line(pen, mix(band.right[at], band.right[at + 1], t),
+                        mix(band.left[to], band.left[to + 1], t), {ribbon.end, alpha}, 1.6f);
             next += 5;
         }
         walked += step;
     }
-    for (const std::vector<Point>* edge : {&band.left, &band.right}) stroke_path(pen, *edge, {ribbon.end, alpha}, 1);
+    for (const std::vector<Point>* edge : {&band.left, &band.right})
+        stroke_path(pen, *edge, {ribbon.end, alpha}, 1);
 }
 
 }  // namespace
@@ -187,7 +210,8 @@ void draw_fringes(const Pen& pen, const MapView& view) {
         const float extra = std::min((ribbon.fringe_width - ribbon.width) / 2, fringe_limit);
         if (!has_body(ribbon) || extra < .25f) continue;
         const Band band = band_along(ribbon.curve, ribbon.width, ribbon.width);
-        for (const bool right : {false, true}) fill_fringe(pen, band, {ribbon.start, ribbon.end, alpha}, extra, right);
+        for (const bool right : {false, true})
+            fill_fringe(pen, band, {ribbon.start, ribbon.end, alpha}, extra, right);
     }
 }
 
@@ -199,7 +223,8 @@ void draw_bodies(const Pen& pen, const MapView& view) {
         const Band band = band_along(ribbon.curve, ribbon.width, ribbon.width);
         const float muted = ribbon.mark == Mark::unmet ? opacity.muted * 1.6f : opacity.muted;
         const bool cored = ribbon.mark != Mark::unmet && ribbon.core_width > 0;
-        fill_band(pen, band, {ribbon.start, ribbon.end, fading(body_alpha(pen, ribbon), muted, view.emphasis)},
+        fill_band(pen, band,
+                  {ribbon.start, ribbon.end, fading(body_alpha(pen, ribbon), muted, view.emphasis)},
                   {.core = ribbon.core_width / ribbon.width,
                    .core_alpha = cored ? fading(opacity.core, 0, view.emphasis) : 0});
         draw_edges(pen, ribbon, band, fading(.9f, 0, view.emphasis));
@@ -207,7 +232,8 @@ void draw_bodies(const Pen& pen, const MapView& view) {
     if (!view.highlight || view.emphasis <= 0) return;
     for (const Index i : widest_first(view.layout)) {
         const Ribbon& ribbon = view.layout.ribbons[i];
-        if (has_body(ribbon)) draw_lit_part(pen, view, i, band_along(ribbon.curve, ribbon.width, ribbon.width));
+        if (has_body(ribbon))
+            draw_lit_part(pen, view, i, band_along(ribbon.curve, ribbon.width, ribbon.width));
     }
 }
 
@@ -220,7 +246,8 @@ void draw_marks(const Pen& pen, const MapView& view) {
         if (ribbon.mark == Mark::announced) draw_tube(pen, ribbon, alpha);
         if (ribbon.mark == Mark::barred) draw_barred(pen, ribbon, alpha, down);
         if (ribbon.mark == Mark::unknown) draw_hatched(pen, ribbon, alpha);
-        if (ribbon.id == view.ringed) stroke_circle(pen, point_at(ribbon.curve, .5f), 12, {Token::ink}, 2);
+        if (ribbon.id == view.ringed)
+            stroke_circle(pen, point_at(ribbon.curve, .5f), 12, {Token::ink}, 2);
     }
 }
 

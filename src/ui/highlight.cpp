@@ -14,13 +14,15 @@ float stack_place(const Layout& layout, const Hit& hit, bool at_end) {
     return down ? point.x : point.y;
 }
 
-// The hits that share the other ribbons with `hit` and stand before it: their shares add to its offset.
+// The hits that share the other ribbons with `hit` and stand before it: their shares add to its
+// offset.
 std::vector<Hit> before(const Layout& layout, const Hit& hit) {
     std::vector<Hit> hits;
     if (hit.node) {
         const NodeKind kind = layout.nodes[*hit.node].kind;
         for (Index i = 0; i < layout.nodes.size(); ++i)
-            if (layout.nodes[i].kind == kind && stack_place(layout, {.node = i}, false) < stack_place(layout, hit, false))
+            if (layout.nodes[i].kind == kind &&
+                stack_place(layout, {.node = i}, false) < stack_place(layout, hit, false))
                 hits.push_back({.node = i});
         return hits;
     }
@@ -28,8 +30,10 @@ std::vector<Hit> before(const Layout& layout, const Hit& hit) {
     const bool left = layout.nodes[ribbon.from].kind == NodeKind::buyer;
     for (Index i = 0; i < layout.ribbons.size(); ++i) {
         const Ribbon& other = layout.ribbons[i];
-        if (other.width <= 0 || (left ? other.to != ribbon.to : other.from != ribbon.from)) continue;
-        if (stack_place(layout, {.ribbon = i}, left) < stack_place(layout, hit, left)) hits.push_back({.ribbon = i});
+        if (other.width <= 0 || (left ? other.to != ribbon.to : other.from != ribbon.from))
+            continue;
+        if (stack_place(layout, {.ribbon = i}, left) < stack_place(layout, hit, left))
+            hits.push_back({.ribbon = i});
     }
     return hits;
 }
@@ -41,12 +45,15 @@ Highlight highlight_of(const Story& story, const Flow& flow, const Layout& layou
     const std::vector<float> shares = path_shares(story, flow, layout, hit);
     light.ribbons.resize(layout.ribbons.size());
     light.nodes.resize(layout.nodes.size());
-    for (Index i = 0; i < shares.size() && i < layout.ribbons.size(); ++i) light.ribbons[i].share = shares[i];
+    for (Index i = 0; i < shares.size() && i < layout.ribbons.size(); ++i)
+        light.ribbons[i].share = shares[i];
     for (const Hit& earlier : before(layout, hit)) {
         const std::vector<float> others = path_shares(story, flow, layout, earlier);
-        for (Index i = 0; i < others.size() && i < light.ribbons.size(); ++i) light.ribbons[i].offset += others[i];
+        for (Index i = 0; i < others.size() && i < light.ribbons.size(); ++i)
+            light.ribbons[i].offset += others[i];
     }
-    // The edges' order across: left of the flow is up where flows run right, and right where they run down.
+    // The edges' order across: left of the flow is up where flows run right, and right where they
+    // run down.
     for (PathPart& part : light.ribbons) {
         part.offset = std::clamp(part.offset, 0.f, 1 - part.share);
         if (layout.form == Form::narrow) part.offset = 1 - part.share - part.offset;

@@ -1,4 +1,5 @@
-// What a pointed-at path lights up: the share of every ribbon that belongs to it, at its place in the stack.
+// What a pointed-at path lights up: the share of every ribbon that belongs to it, at its place in
+// the stack.
 #pragma once
 
 #include <vector>
@@ -8,7 +9,8 @@
 namespace channelmap {
 
 struct PathPart {
-    float offset = 0, share = 0;  // of the ribbon's width, from its left edge looking along the flow
+    float offset = 0,
+          share = 0;  // of the ribbon's width, from its left edge looking along the flow
 };
 
 struct Highlight {

@@ -18,7 +18,8 @@ void pop_id() {
 
 Box grown(const CanvasView& view, const Box& box, float room) {
     const float least = view.look.coarse ? 44.f : 24.f;
-    const float x = std::clamp((least - box.w) / 2, 0.f, room), y = std::clamp((least - box.h) / 2, 0.f, room);
+    const float x = std::clamp((least - box.w) / 2, 0.f, room),
+                y = std::clamp((least - box.h) / 2, 0.f, room);
     return {box.x - x, box.y - y, box.w + 2 * x, box.h + 2 * y};
 }
 
@@ -40,21 +41,26 @@ void merge(Response& into, const Response& from) {
     into.holding |= from.holding;
 }
 
-Area press_area(const CanvasView& view, const char* kind, std::string_view id, const Box& box, float room) {
+Area press_area(const CanvasView& view, const char* kind, std::string_view id, const Box& box,
+                float room) {
     push_id(kind, id);
     const Area result = area(grown(view, box, room));
     pop_id();
     return result;
 }
 
-Area repeating_area(const CanvasView& view, const char* kind, std::string_view id, const Box& box, float room) {
+Area repeating_area(const CanvasView& view, const char* kind, std::string_view id, const Box& box,
+                    float room) {
     push_id(kind, id);
     Area result = area(grown(view, box, room));
     const ImGuiIO& io = ImGui::GetIO();
     const float held_before = io.MouseDownDurationPrev[0], held = io.MouseDownDuration[0];
-    if (result.clicked && held_before >= io.KeyRepeatDelay) result.clicked = false;  // it has repeated already
+    if (result.clicked && held_before >= io.KeyRepeatDelay)
+        result.clicked = false;  // it has repeated already
     if (result.held && result.hovered && held >= io.KeyRepeatDelay) {
-        const auto beats = [&](float seconds) { return static_cast<int>((seconds - io.KeyRepeatDelay) / io.KeyRepeatRate); };
+        const auto beats = [&](float seconds) {
+            return static_cast<int>((seconds - io.KeyRepeatDelay) / io.KeyRepeatRate);
+        };
         result.clicked = held_before < io.KeyRepeatDelay || beats(held) > beats(held_before);
     }
     pop_id();
@@ -63,27 +69,31 @@ Area repeating_area(const CanvasView& view, const char* kind, std::string_view i
 
 bool has_focus(const CanvasView& view, std::string_view verb, std::string_view id) {
     const std::string_view focused = view.focused;
-    return focused.size() == verb.size() + 1 + id.size() && focused.starts_with(verb) && focused.ends_with(id) &&
-           focused[verb.size()] == ' ';
+    return focused.size() == verb.size() + 1 + id.size() && focused.starts_with(verb) &&
+           focused.ends_with(id) && focused[verb.size()] == ' ';
 }
 
 void focus_ring(const Pen& pen, const Box& box) {
     stroke_box(pen, {box.x - 4, box.y - 4, box.w + 8, box.h + 8}, {Token::ink}, 2, 6);
 }
 
-Response panel_head(const Pen& pen, const CanvasView& view, Panel panel, std::string_view name, std::string_view note) {
+Response panel_head(const Pen& pen, const CanvasView& view, Panel panel, std::string_view name,
+                    std::string_view note) {
     const auto at = static_cast<int>(panel);
     const Box& box = view.places.heads[at];
     Response response;
     const Area area = press_area(view, "fold", panel_ids[at], box);
     if (area.clicked)
-        response.action = Action{.kind = Action::Kind::fold, .id = std::string(panel_ids[at]), .folded = !view.folds[panel]};
+        response.action = Action{.kind = Action::Kind::fold,
+                                 .id = std::string(panel_ids[at]),
+                                 .folded = !view.folds[panel]};
     stroke_line(pen, {box.x, box.y + .5f}, {box.right(), box.y + .5f}, {Token::rule});
     const float baseline = box.y + box.h / 2 + 5;
     write(pen, {box.x, baseline}, name, strong_type, {Token::ink});
     write_right(pen, {box.right() - 20, baseline}, note, note_type, {Token::ink2});
     const float x = box.right() - 12, y = baseline - 5, turn = view.folds[panel] ? 1.f : -1.f;
-    const Point chevron[] = {{x, y - 2.5f * turn}, {x + 5, y + 2.5f * turn}, {x + 10, y - 2.5f * turn}};
+    const Point chevron[] = {
+        {x, y - 2.5f * turn}, {x + 5, y + 2.5f * turn}, {x + 10, y - 2.5f * turn}};
     stroke_path(pen, chevron, {area.hovered ? Token::ink : Token::ink2}, 1.5f);
     return response;
 }
@@ -91,7 +101,8 @@ Response panel_head(const Pen& pen, const CanvasView& view, Panel panel, std::st
 std::string shortened(std::string_view words, Type type, float width) {
     if (text_width(words, type.face, type.size) <= width) return std::string(words);
     while (!words.empty()) {
-        words = words.substr(0, words.find_last_of(' ') == std::string_view::npos ? 0 : words.find_last_of(' '));
+        words = words.substr(
+            0, words.find_last_of(' ') == std::string_view::npos ? 0 : words.find_last_of(' '));
         const std::string cut = std::string(words) + "…";
         if (text_width(cut, type.face, type.size) <= width) return cut;
     }

@@ -20,8 +20,8 @@ struct CanvasView {
     const CanvasLayout& places;
     const Folds& folds;
     Look look;
-    // The control that has the page's focus: a lever's id, or the edit that the control does ("era e3",
-    // "preset memo", "free multi", "reset"); empty for none.
+    // The control that has the page's focus: a lever's id, or the edit that the control does ("era
+    // e3", "preset memo", "free multi", "reset"); empty for none.
     std::string_view focused;
 };
 
@@ -33,23 +33,26 @@ struct Response {
 };
 void merge(Response& into, const Response& from);
 
-// An invisible item over `box`, made larger on all sides to at least 24 px, or 44 under a finger, but by
-// no more than `room` on a side.
+// An invisible item over `box`, made larger on all sides to at least 24 px, or 44 under a finger,
+// but by no more than `room` on a side.
 struct Area {
     bool hovered = false, held = false, clicked = false;
 };
-Area press_area(const CanvasView& view, const char* kind, std::string_view id, const Box& box, float room = 0);
+Area press_area(const CanvasView& view, const char* kind, std::string_view id, const Box& box,
+                float room = 0);
 
-// A press that comes again while the button is held. A finger's first press counts when it lifts, so that
-// scrolling the page from a button changes nothing.
-Area repeating_area(const CanvasView& view, const char* kind, std::string_view id, const Box& box, float room = 0);
+// A press that comes again while the button is held. A finger's first press counts when it lifts,
+// so that scrolling the page from a button changes nothing.
+Area repeating_area(const CanvasView& view, const char* kind, std::string_view id, const Box& box,
+                    float room = 0);
 
 // Whether the page's focus is on the control that does `verb` to `id`.
 bool has_focus(const CanvasView& view, std::string_view verb, std::string_view id);
 void focus_ring(const Pen& pen, const Box& box);
 
 // A panel's heading with a chevron; a press folds it.
-Response panel_head(const Pen& pen, const CanvasView& view, Panel panel, std::string_view name, std::string_view note);
+Response panel_head(const Pen& pen, const CanvasView& view, Panel panel, std::string_view name,
+                    std::string_view note);
 
 // As much of `words` as fits in `width`, ending in … where it was cut.
 std::string shortened(std::string_view words, Type type, float width);

@@ -19,7 +19,8 @@ float snapped(const Pen& pen, float v) { return std::round(v * pen.ratio) / pen.
 // Hairlines and boxes on whole device pixels stay crisp.
 Box crisp(const Pen& pen, const Box& box) {
     const float x = snapped(pen, pen.origin.x + box.x), y = snapped(pen, pen.origin.y + box.y);
-    return {x, y, snapped(pen, pen.origin.x + box.right()) - x, snapped(pen, pen.origin.y + box.bottom()) - y};
+    return {x, y, snapped(pen, pen.origin.x + box.right()) - x,
+            snapped(pen, pen.origin.y + box.bottom()) - y};
 }
 
 Point mix(Point a, Point b, float t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
@@ -37,7 +38,8 @@ ImU32 color(const Pen& pen, Ink ink) { return pack((*pen.theme)[ink.token], ink.
 ImU32 mixed_color(const Pen& pen, Token from, Token to, float t, float alpha) {
     const Rgb a = (*pen.theme)[from], b = (*pen.theme)[to];
     const auto between = [t](int x, int y) {
-        return static_cast<std::uint8_t>(static_cast<float>(x) + static_cast<float>(y - x) * t + .5f);
+        return static_cast<std::uint8_t>(static_cast<float>(x) + static_cast<float>(y - x) * t +
+                                         .5f);
     };
     return pack({between(a.r, b.r), between(a.g, b.g), between(a.b, b.b)}, alpha);
 }
@@ -47,7 +49,8 @@ void write(const Pen& pen, Point baseline, std::string_view words, Type type, In
     const float scale = type.size * pen.ems[face] / baked_size;
     ImFontBaked* baked = pen.faces[face]->GetFontBaked(baked_size, scale * pen.ratio);
     const ImU32 tint = color(pen, ink);
-    const float top = snapped(pen, pen.origin.y + baseline.y) - ImFloor(baked->Ascent + .5f) * scale;
+    const float top =
+        snapped(pen, pen.origin.y + baseline.y) - ImFloor(baked->Ascent + .5f) * scale;
     float x = pen.origin.x + baseline.x;
     const char* at = words.data();
     const char* end = at + words.size();
@@ -60,8 +63,8 @@ void write(const Pen& pen, Point baseline, std::string_view words, Type type, In
             const float left = snapped(pen, x);
             pen.list->PrimReserve(6, 4);
             pen.list->PrimRectUV({left + glyph->X0 * scale, top + glyph->Y0 * scale},
-                                 {left + glyph->X1 * scale, top + glyph->Y1 * scale}, {glyph->U0, glyph->V0},
-                                 {glyph->U1, glyph->V1}, tint);
+                                 {left + glyph->X1 * scale, top + glyph->Y1 * scale},
+                                 {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, tint);
         }
         x += glyph->AdvanceX * scale;
     }
@@ -84,8 +87,10 @@ void stroke_box(const Pen& pen, const Box& box, Ink ink, float thickness, float 
 }
 
 void dash_box(const Pen& pen, const Box& box, Ink ink, float on, float off) {
-    const Point around[] = {{box.x + .5f, box.y + .5f}, {box.right() - .5f, box.y + .5f},
-                            {box.right() - .5f, box.bottom() - .5f}, {box.x + .5f, box.bottom() - .5f},
+    const Point around[] = {{box.x + .5f, box.y + .5f},
+                            {box.right() - .5f, box.y + .5f},
+                            {box.right() - .5f, box.bottom() - .5f},
+                            {box.x + .5f, box.bottom() - .5f},
                             {box.x + .5f, box.y + .5f}};
     dashes(pen, around, {on, off, 1}, ink.token, ink.token, ink.alpha);
 }
@@ -97,11 +102,15 @@ void fade_up(const Pen& pen, const Box& box, Ink ink) {
 }
 
 void stroke_line(const Pen& pen, Point from, Point to, Ink ink, float thickness) {
-    if (from.y == to.y || from.x == to.x) {  // upright and level lines are boxes, so that they stay crisp
+    if (from.y == to.y ||
+        from.x == to.x) {  // upright and level lines are boxes, so that they stay crisp
         const float half = thickness / 2;
         const bool level = from.y == to.y;
-        fill_box(pen, level ? Box{std::min(from.x, to.x), from.y - half, std::abs(to.x - from.x), thickness}
-                        : Box{from.x - half, std::min(from.y, to.y), thickness, std::abs(to.y - from.y)}, ink);
+        fill_box(
+            pen,
+            level ? Box{std::min(from.x, to.x), from.y - half, std::abs(to.x - from.x), thickness}
+                  : Box{from.x - half, std::min(from.y, to.y), thickness, std::abs(to.y - from.y)},
+            ink);
         return;
     }
     const Point ends[] = {from, to};
@@ -137,7 +146,8 @@ void hatch_box(const Pen& pen, const Box& box, Ink ink, float spacing, float thi
     pen.list->PopClipRect();
 }
 
-void dashes(const Pen& pen, std::span<const Point> points, Dash dash, Token from, Token to, float alpha) {
+void dashes(const Pen& pen, std::span<const Point> points, Dash dash, Token from, Token to,
+            float alpha) {
     float total = 0;
     for (std::size_t i = 1; i < points.size(); ++i) total += distance(points[i - 1], points[i]);
     if (total <= 0) return;
@@ -154,25 +164,31 @@ void dashes(const Pen& pen, std::span<const Point> points, Dash dash, Token from
             pen.list->PathLineTo(placed(pen, points[0]));
         }
         while (mark < walked + length) {
-            pen.list->PathLineTo(placed(pen, mix(points[i - 1], points[i], (mark - walked) / length)));
-            if (open) pen.list->PathStroke(mixed_color(pen, from, to, mark / total, alpha), 0, dash.thickness);
+            pen.list->PathLineTo(
+                placed(pen, mix(points[i - 1], points[i], (mark - walked) / length)));
+            if (open)
+                pen.list->PathStroke(mixed_color(pen, from, to, mark / total, alpha), 0,
+                                     dash.thickness);
             open = !open;
             mark += open ? dash.on : dash.off;
         }
         walked += length;
         if (open) pen.list->PathLineTo(placed(pen, points[i]));
     }
-    if (open && walked > mark - period) pen.list->PathStroke(mixed_color(pen, from, to, 1, alpha), 0, dash.thickness);
+    if (open && walked > mark - period)
+        pen.list->PathStroke(mixed_color(pen, from, to, 1, alpha), 0, dash.thickness);
     pen.list->PathClear();
 }
 
-void mesh(const Pen& pen, int rows, int columns, std::span<const Point> points, std::span<const ImU32> colors) {
+void mesh(const Pen& pen, int rows, int columns, std::span<const Point> points,
+          std::span<const ImU32> colors) {
     if (rows < 2 || columns < 2) return;
     ImDrawList* list = pen.list;
     list->PrimReserve((rows - 1) * (columns - 1) * 6, rows * columns);
     const unsigned int first = list->_VtxCurrentIdx;
     const ImVec2 white = list->_Data->TexUvWhitePixel;
-    for (std::size_t i = 0; i < points.size(); ++i) list->PrimWriteVtx(placed(pen, points[i]), white, colors[i]);
+    for (std::size_t i = 0; i < points.size(); ++i)
+        list->PrimWriteVtx(placed(pen, points[i]), white, colors[i]);
     for (int row = 0; row + 1 < rows; ++row) {
         for (int column = 0; column + 1 < columns; ++column) {
             const unsigned int a = first + static_cast<unsigned int>(row * columns + column);

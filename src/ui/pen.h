@@ -1,5 +1,5 @@
-// Marks in the theme's tokens on an ImGui draw list. Lengths are CSS pixels from `origin`; edges are
-// softened by one device pixel, and text stands on whole device pixels.
+// Marks in the theme's tokens on an ImGui draw list. Lengths are CSS pixels from `origin`; edges
+// are softened by one device pixel, and text stands on whole device pixels.
 #pragma once
 
 #include <span>
@@ -11,7 +11,8 @@
 
 namespace channelmap {
 
-// ImGui bakes fonts at whole sizes; ours are baked at this one, at the density that gives the size wanted.
+// ImGui bakes fonts at whole sizes; ours are baked at this one, at the density that gives the size
+// wanted.
 inline constexpr float baked_size = 16;
 
 struct Pen {
@@ -63,9 +64,11 @@ struct Dash {
     float on = 4, off = 4;
     float thickness = 1;
 };
-void dashes(const Pen& pen, std::span<const Point> points, Dash dash, Token from, Token to, float alpha);
+void dashes(const Pen& pen, std::span<const Point> points, Dash dash, Token from, Token to,
+            float alpha);
 
 // A mesh of rows × columns vertices, `points` and `colors` row by row.
-void mesh(const Pen& pen, int rows, int columns, std::span<const Point> points, std::span<const ImU32> colors);
+void mesh(const Pen& pen, int rows, int columns, std::span<const Point> points,
+          std::span<const ImU32> colors);
 
 }  // namespace channelmap

@@ -16,7 +16,8 @@ ImFont* add_face(std::span<const unsigned char> file) {
     config.OversampleV = 1;
     void* copy = ImGui::MemAlloc(file.size());
     std::copy(file.begin(), file.end(), static_cast<unsigned char*>(copy));
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(file.size()), baked_size, &config);
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(file.size()),
+                                                      baked_size, &config);
 }
 
 void quiet_style() {
@@ -60,11 +61,14 @@ void Screen::point(const PointerEvent& event) {
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(event.touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
     const bool gone = event.kind == Pointing::leave || event.kind == Pointing::cancel;
-    if (gone && !(event.kind == Pointing::leave && event.pressed)) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    if (gone && !(event.kind == Pointing::leave && event.pressed))
+        io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     if (!gone) io.AddMousePosEvent(event.at.x, event.at.y);
     if (event.kind == Pointing::down) io.AddMouseButtonEvent(0, true);
-    if (event.kind == Pointing::up || event.kind == Pointing::cancel) io.AddMouseButtonEvent(0, false);
-    if (event.kind == Pointing::up && event.touch) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a lifted finger hovers nowhere
+    if (event.kind == Pointing::up || event.kind == Pointing::cancel)
+        io.AddMouseButtonEvent(0, false);
+    if (event.kind == Pointing::up && event.touch)
+        io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a lifted finger hovers nowhere
 }
 
 Pen Screen::begin(const Look& look, double seconds_since_last) {
@@ -76,8 +80,9 @@ Pen Screen::begin(const Look& look, double seconds_since_last) {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(io.DisplaySize);
     ImGui::Begin("canvas", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav |
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoBringToFrontOnFocus);
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->_FringeScale = 1 / ratio_;
@@ -85,7 +90,8 @@ Pen Screen::begin(const Look& look, double seconds_since_last) {
     for (const Face face : {Face::regular, Face::semibold}) {
         const int i = static_cast<int>(face);
         pen.faces[i] = faces_[i];
-        pen.ems[i] = text_width("0", face, baked_size) / faces_[i]->GetFontBaked(baked_size, 1)->GetCharAdvance('0');
+        pen.ems[i] = text_width("0", face, baked_size) /
+                     faces_[i]->GetFontBaked(baked_size, 1)->GetCharAdvance('0');
     }
     return pen;
 }
@@ -97,7 +103,9 @@ void Screen::end() {
 
 std::optional<Point> Screen::free_pointer() const {
     const ImGuiIO& io = context_->IO;
-    if (!ImGui::IsMousePosValid(&io.MousePos) || ImGui::IsAnyItemHovered() || ImGui::IsAnyItemActive()) return std::nullopt;
+    if (!ImGui::IsMousePosValid(&io.MousePos) || ImGui::IsAnyItemHovered() ||
+        ImGui::IsAnyItemActive())
+        return std::nullopt;
     return Point{io.MousePos.x, io.MousePos.y};
 }
 

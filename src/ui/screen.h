@@ -1,5 +1,5 @@
-// Dear ImGui's context with the two faces. Lives as long as there is something to draw on; nothing that a
-// reader set lives here.
+// Dear ImGui's context with the two faces. Lives as long as there is something to draw on; nothing
+// that a reader set lives here.
 #pragma once
 
 #include <optional>
@@ -37,7 +37,7 @@ public:
 
     // Where a mouse points on the canvas with no control under it and no button pressed.
     std::optional<Point> free_pointer() const;
-    int cursor() const;  // 0 default, 1 pointer, 2 horizontal drag
+    int cursor() const;        // 0 default, 1 pointer, 2 horizontal drag
     bool input_waits() const;  // events that the next frame hasn't seen yet
     ImGuiContext* context() const { return context_; }
 

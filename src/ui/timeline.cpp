@@ -9,16 +9,20 @@ namespace {
 
 constexpr float bar_height = 44, bar_full = 30;  // 44 px for 30 of every hundred
 
-float bar_pixels(double hundredths) { return static_cast<float>(hundredths) * bar_height / bar_full; }
+float bar_pixels(double hundredths) {
+    return static_cast<float>(hundredths) * bar_height / bar_full;
+}
 
 // The scenario's whole number is the map's own, so that both read the same.
 std::string whole_value(const CanvasView& view, const EraStep& era, const Estimate& unmet) {
     if (!era.chosen) return era.unmet_text;
-    return whole_text(whole_numbers(view.story, view.flow).unmet, per_hundred(view.story, unmet.central));
+    return whole_text(whole_numbers(view.story, view.flow).unmet,
+                      per_hundred(view.story, unmet.central));
 }
 
 std::string bracketed(const CanvasView& view, const Estimate& estimate) {
-    const std::string range = range_text(view.story, estimate, whole_numbers(view.story, view.flow).unmet);
+    const std::string range =
+        range_text(view.story, estimate, whole_numbers(view.story, view.flow).unmet);
     return range.empty() ? range : "(" + range + ")";
 }
 
@@ -32,12 +36,14 @@ const Estimate& shown_unmet(const CanvasView& view, const EraStep& era) {
 
 void draw_bar(const Pen& pen, const CanvasView& view, const EraStep& era, const Box& step) {
     const Estimate& unmet = shown_unmet(view, era);
-    const float axis = view.places.axis, height = bar_pixels(per_hundred(view.story, unmet.central));
+    const float axis = view.places.axis,
+                height = bar_pixels(per_hundred(view.story, unmet.central));
     const Box bar{step.x + 1, axis - height, step.w - 2, height};
     const float strength = era.chosen ? 1 : .30f;
     if (unmet.has_range) {
         const float soft = bar_pixels(per_hundred(view.story, unmet.range.p95)) - height;
-        if (soft > 0) fade_up(pen, {bar.x, bar.y - soft, bar.w, soft}, {Token::accent, strength * .55f});
+        if (soft > 0)
+            fade_up(pen, {bar.x, bar.y - soft, bar.w, soft}, {Token::accent, strength * .55f});
     }
     fill_box(pen, bar, {Token::accent, strength});
     const float old = bar_pixels(per_hundred(view.story, era.unmet.central));
@@ -49,9 +55,11 @@ void draw_bar(const Pen& pen, const CanvasView& view, const EraStep& era, const 
 void write_value(const Pen& pen, const CanvasView& view, const EraStep& era, const Box& step) {
     const Estimate& unmet = shown_unmet(view, era);
     const std::string value = whole_value(view, era, unmet);
-    const bool high = bar_pixels(per_hundred(view.story, unmet.central)) >= 18;
+    const bool high = bar_pixels(per_hundred(view.story, unmet.central)) >= 14;
     const Token token = era.chosen && high ? Token::on_accent : Token::ink;
-    const float y = high ? view.places.axis - 6 : view.places.axis - bar_pixels(per_hundred(view.story, unmet.central)) - 5;
+    const float y = high
+                        ? view.places.axis - 5
+                        : view.places.axis - bar_pixels(per_hundred(view.story, unmet.central)) - 5;
     const float width = text_width(value, Face::semibold, 13);
     const bool narrow = view.places.form == Form::narrow;
     const float x = narrow ? step.x + (step.w - width) / 2 : step.x + 8;
@@ -63,7 +71,8 @@ void write_value(const Pen& pen, const CanvasView& view, const EraStep& era, con
 void write_names(const Pen& pen, const EraStep& era, const Box& step, float axis) {
     const Token token = era.chosen ? Token::ink : Token::ink2;
     float y = axis + 21;
-    write(pen, {step.x + 1, y}, shortened(era.dates, value_type, step.w - 6), value_type, {era.chosen ? Token::ink : Token::ink2});
+    write(pen, {step.x + 1, y}, shortened(era.dates, value_type, step.w - 6), value_type,
+          {era.chosen ? Token::ink : Token::ink2});
     for (const auto& row : wrapped(era.label, era.chosen ? value_type : note_type, step.w - 8, 2))
         write(pen, {step.x + 1, y += 17}, row, era.chosen ? value_type : note_type, {token});
 }
@@ -79,15 +88,19 @@ int day_number(std::string_view iso) {
     const int month = digits(5, 2), year = digits(0, 4) - (month <= 2);
     const int century = year / 400, in_century = year - century * 400;
     const int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + digits(8, 2) - 1;
-    return century * 146097 + in_century * 365 + in_century / 4 - in_century / 100 + day_of_year - 719468;
+    return century * 146097 + in_century * 365 + in_century / 4 - in_century / 100 + day_of_year -
+           719468;
 }
 
 void draw_moment(const Pen& pen, const CanvasView& view, const Moment& moment) {
     if (moment.era >= view.places.eras.size()) return;
     const Era& era = view.story.eras[moment.era];
     const Box& step = view.places.eras[moment.era];
-    const int from = day_number(era.from), until = era.until.empty() ? from + 365 : day_number(era.until);
-    const float part = std::clamp(static_cast<float>(day_number(moment.date) - from) / static_cast<float>(std::max(until - from, 1)), 0.f, 1.f);
+    const int from = day_number(era.from),
+              until = era.until.empty() ? from + 365 : day_number(era.until);
+    const float part = std::clamp(static_cast<float>(day_number(moment.date) - from) /
+                                      static_cast<float>(std::max(until - from, 1)),
+                                  0.f, 1.f);
     const float x = step.x + part * step.w, axis = view.places.axis;
     const bool narrow = view.places.form == Form::narrow;
     const float label_y = narrow ? 34.f : 31.f;
@@ -96,14 +109,16 @@ void draw_moment(const Pen& pen, const CanvasView& view, const Moment& moment) {
     fill_disc(pen, {x, axis}, 4.5f, {Token::paper});
     stroke_circle(pen, {x, axis}, 4.5f, {Token::ink}, 1.5f);
     const bool fits_right = x + 7 + width <= view.places.width;
-    write(pen, {fits_right ? x + 7 : x - 7 - width, label_y}, moment.label, value_type, {Token::ink});
+    write(pen, {fits_right ? x + 7 : x - 7 - width, label_y}, moment.label, value_type,
+          {Token::ink});
 }
 
 void draw_arrow(const Pen& pen, const Box& box, bool forward, bool enabled, bool hovered) {
     if (hovered && enabled) fill_box(pen, box, {Token::wash}, 6);
     stroke_box(pen, box, {enabled ? Token::ctl : Token::rule}, 1, 6);
     const float x = box.x + box.w / 2, y = box.y + box.h / 2, turn = forward ? 1.f : -1.f;
-    const Point chevron[] = {{x - 3.5f * turn, y - 7}, {x + 3.5f * turn, y}, {x - 3.5f * turn, y + 7}};
+    const Point chevron[] = {
+        {x - 3.5f * turn, y - 7}, {x + 3.5f * turn, y}, {x - 3.5f * turn, y + 7}};
     stroke_path(pen, chevron, {enabled ? Token::ink : Token::rule}, 1.75f);
 }
 
@@ -122,13 +137,16 @@ Response arrows(const Pen& pen, const CanvasView& view) {
         const Area area = press_area(view, "arrow", forward ? "later" : "earlier", box);
         draw_arrow(pen, box, forward, enabled, area.hovered);
         if (area.clicked && enabled)
-            response.action = Action{.kind = Action::Kind::era, .id = view.outline.eras[forward ? now + 1 : now - 1].id};
+            response.action = Action{.kind = Action::Kind::era,
+                                     .id = view.outline.eras[forward ? now + 1 : now - 1].id};
     }
     const EraStep& era = view.outline.eras[now];
     const Box& box = view.places.earlier;
     const float middle = view.places.width / 2;
-    write(pen, {middle - text_width(era.label, Face::semibold, 14) / 2, box.y + 18}, era.label, strong_type, {Token::ink});
-    write(pen, {middle - text_width(era.dates, Face::regular, 13) / 2, box.y + 36}, era.dates, note_type, {Token::ink2});
+    write(pen, {middle - text_width(era.label, Face::semibold, 14) / 2, box.y + 18}, era.label,
+          strong_type, {Token::ink});
+    write(pen, {middle - text_width(era.dates, Face::regular, 13) / 2, box.y + 36}, era.dates,
+          note_type, {Token::ink2});
     return response;
 }
 
@@ -138,20 +156,23 @@ Response timeline(const Pen& pen, const CanvasView& view) {
     Response response;
     const float axis = view.places.axis;
     const bool narrow = view.places.form == Form::narrow;
-    write(pen, {0, 13}, say(view.words, narrow ? "timeline.title.short" : "timeline.title"), note_type, {Token::ink2});
+    write(pen, {0, 13}, say(view.words, narrow ? "timeline.title.short" : "timeline.title"),
+          note_type, {Token::ink2});
     for (std::size_t i = 0; i < view.places.eras.size() && i < view.outline.eras.size(); ++i) {
         const EraStep& era = view.outline.eras[i];
         const Box& step = view.places.eras[i];
         const Area area = press_area(view, "era", era.id, step);
         if (area.clicked) response.action = Action{.kind = Action::Kind::era, .id = era.id};
-        if (area.hovered && !era.chosen) fill_box(pen, {step.x, axis - bar_height, step.w, bar_height}, {Token::wash});
+        if (area.hovered && !era.chosen)
+            fill_box(pen, {step.x, axis - bar_height, step.w, bar_height}, {Token::wash});
         draw_bar(pen, view, era, step);
         write_value(pen, view, era, step);
         stroke_line(pen, {step.x, axis + .5f}, {step.right(), axis + .5f}, {Token::ctl});
         if (!narrow) stroke_line(pen, {step.x + .5f, axis}, {step.x + .5f, axis + 5}, {Token::ctl});
         if (era.chosen) fill_box(pen, {step.x, axis - 1, step.w, 4}, {Token::ink});
         if (!narrow) write_names(pen, era, step, axis);
-        if (has_focus(view, "era", era.id)) focus_ring(pen, {step.x + 4, step.y + 20, step.w - 8, step.h - 24});
+        if (has_focus(view, "era", era.id))
+            focus_ring(pen, {step.x + 4, step.y + 20, step.w - 8, step.h - 24});
     }
     for (const Moment& moment : view.story.moments) draw_moment(pen, view, moment);
     if (narrow && !view.outline.eras.empty()) merge(response, arrows(pen, view));

@@ -16,9 +16,13 @@ struct Row {
     float y = 0;         // baseline from the box's top
 };
 
-bool marked(TipLine::Kind kind) { return kind == TipLine::Kind::reported || kind == TipLine::Kind::assumed; }
+bool marked(TipLine::Kind kind) {
+    return kind == TipLine::Kind::reported || kind == TipLine::Kind::assumed;
+}
 Type type_of(TipLine::Kind kind) {
-    return kind == TipLine::Kind::title ? strong_type : kind == TipLine::Kind::value ? value_type : note_type;
+    return kind == TipLine::Kind::title   ? strong_type
+           : kind == TipLine::Kind::value ? value_type
+                                          : note_type;
 }
 
 std::vector<Row> set_rows(const std::vector<TipLine>& lines, float width, float& height) {
@@ -55,12 +59,14 @@ float covered(const Layout& layout, const Highlight& highlight, const Box& box) 
     return cost;
 }
 
-Box best_place(const Layout& layout, const Highlight& highlight, Point pointer, float w, float h, const Box& bounds) {
+Box best_place(const Layout& layout, const Highlight& highlight, Point pointer, float w, float h,
+               const Box& bounds) {
     constexpr float away = 18;
-    const Point tries[] = {{pointer.x + away, pointer.y + away},      {pointer.x - w / 2, pointer.y + away * 2},
-                           {pointer.x - w / 2, pointer.y - h - away}, {pointer.x - w - away, pointer.y + away},
-                           {pointer.x + away, pointer.y - h - away},  {pointer.x - w - away, pointer.y - h - away},
-                           {pointer.x - w / 2, pointer.y + away * 5}, {pointer.x - w / 2, pointer.y - h - away * 4}};
+    const Point tries[] = {
+        {pointer.x + away, pointer.y + away},      {pointer.x - w / 2, pointer.y + away * 2},
+        {pointer.x - w / 2, pointer.y - h - away}, {pointer.x - w - away, pointer.y + away},
+        {pointer.x + away, pointer.y - h - away},  {pointer.x - w - away, pointer.y - h - away},
+        {pointer.x - w / 2, pointer.y + away * 5}, {pointer.x - w / 2, pointer.y - h - away * 4}};
     Box best;
     float least = 1e9f;
     for (const Point& at : tries) {
@@ -77,15 +83,19 @@ Box best_place(const Layout& layout, const Highlight& highlight, Point pointer, 
 void write_row(const Pen& pen, const Row& row, float alpha) {
     using Kind = TipLine::Kind;
     const Token token = row.kind == Kind::source ? Token::ink2 : Token::ink;
-    if (row.first && row.kind == Kind::reported) fill_disc(pen, {padding + 5, row.y - 4.5f}, 4, {Token::ink2, alpha});
-    if (row.first && row.kind == Kind::assumed) dash_circle(pen, {padding + 5, row.y - 4.5f}, 4, {Token::ink2, alpha}, 8);
-    write(pen, {padding + (marked(row.kind) ? mark_indent : 0), row.y}, row.text, type_of(row.kind), {token, alpha});
+    if (row.first && row.kind == Kind::reported)
+        fill_disc(pen, {padding + 5, row.y - 4.5f}, 4, {Token::ink2, alpha});
+    if (row.first && row.kind == Kind::assumed)
+        dash_circle(pen, {padding + 5, row.y - 4.5f}, 4, {Token::ink2, alpha}, 8);
+    write(pen, {padding + (marked(row.kind) ? mark_indent : 0), row.y}, row.text, type_of(row.kind),
+          {token, alpha});
 }
 
 }  // namespace
 
-void draw_tooltip(const Pen& pen, const Layout& layout, const Highlight& highlight, const std::vector<TipLine>& lines,
-                  Point pointer, const Box& bounds, float alpha) {
+void draw_tooltip(const Pen& pen, const Layout& layout, const Highlight& highlight,
+                  const std::vector<TipLine>& lines, Point pointer, const Box& bounds,
+                  float alpha) {
     if (lines.empty() || alpha <= 0) return;
     const float width = std::min(most_width, bounds.w);
     float height = 0;

@@ -4,8 +4,8 @@
 #include <iterator>
 
 #include "core/parse_story.h"
-#include <doctest/doctest.h>
 #include "imgui.h"
+#include <doctest/doctest.h>
 
 namespace channelmap::test {
 namespace {
@@ -21,8 +21,10 @@ double no_clock() { return 0; }
 // What a renderer would do with the atlas: say that all is well.
 void accept_textures() {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        if (texture->Status == ImTextureStatus_WantDestroy) texture->SetStatus(ImTextureStatus_Destroyed);
-        else if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed) {
+        if (texture->Status == ImTextureStatus_WantDestroy)
+            texture->SetStatus(ImTextureStatus_Destroyed);
+        else if (texture->Status != ImTextureStatus_OK &&
+                 texture->Status != ImTextureStatus_Destroyed) {
             texture->SetTexID(1);
             texture->SetStatus(ImTextureStatus_OK);
         }
@@ -47,7 +49,6 @@ Headless::Headless(float width) : app_(our_story(), no_clock) {
     screen_ = std::make_unique<Screen>(read_bytes("build/fonts/source-sans-3-400.ttf"),
                                        read_bytes("build/fonts/source-sans-3-600.ttf"));
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    app_.start("", "");
     app_.resize(width, 16384);
     run();
 }

@@ -1,5 +1,5 @@
-#include <doctest/doctest.h>
 #include "ui/headless.h"
+#include <doctest/doctest.h>
 
 using namespace channelmap;
 using namespace channelmap::test;
@@ -40,18 +40,23 @@ TEST_CASE("no control meets another or leaves the canvas, at any width, whatever
             const auto boxes = all_boxes(places);
             for (std::size_t a = 0; a < boxes.size(); ++a) {
                 const Box& box = boxes[a].box;
-                const bool inside = box.x >= 0 && box.y >= 0 && box.right() <= places.width + .01f && box.bottom() <= places.height;
+                const bool inside = box.x >= 0 && box.y >= 0 &&
+                                    box.right() <= places.width + .01f &&
+                                    box.bottom() <= places.height;
                 CHECK_MESSAGE(inside, boxes[a].name << " leaves the canvas at " << width);
                 for (std::size_t b = a + 1; b < boxes.size(); ++b) {
-                    const Box inner{boxes[b].box.x + .01f, boxes[b].box.y + .01f, boxes[b].box.w - .02f, boxes[b].box.h - .02f};
-                    CHECK_MESSAGE(!overlap(box, inner), boxes[a].name << " meets " << boxes[b].name << " at " << width);
+                    const Box inner{boxes[b].box.x + .01f, boxes[b].box.y + .01f,
+                                    boxes[b].box.w - .02f, boxes[b].box.h - .02f};
+                    CHECK_MESSAGE(!overlap(box, inner),
+                                  boxes[a].name << " meets " << boxes[b].name << " at " << width);
                 }
             }
         }
     }
 }
 
-TEST_CASE("what can be pressed is large enough for a finger on a phone, and for a mouse elsewhere") {
+TEST_CASE(
+    "what can be pressed is large enough for a finger on a phone, and for a mouse elsewhere") {
     const Story story = our_story();
     const App app(story, [] { return 0.0; });
     const Inventory inventory = inventory_of(app.outline());

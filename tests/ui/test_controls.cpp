@@ -1,8 +1,8 @@
 #include <cmath>
 
-#include <doctest/doctest.h>
 #include "imgui.h"
 #include "ui/headless.h"
+#include <doctest/doctest.h>
 
 using namespace channelmap;
 using namespace channelmap::test;
@@ -149,7 +149,8 @@ TEST_CASE("an idle frame draws the same picture again") {
         std::vector<float> picture;
         for (const ImDrawList* list : data->CmdLists)
             for (const ImDrawVert& vertex : list->VtxBuffer)
-                for (const float v : {vertex.pos.x, vertex.pos.y, static_cast<float>(vertex.col)}) picture.push_back(v);
+                for (const float v : {vertex.pos.x, vertex.pos.y, static_cast<float>(vertex.col)})
+                    picture.push_back(v);
         return picture;
     };
     const auto first = draw();
@@ -168,8 +169,10 @@ TEST_CASE("pointing at the map lights a path, and a finger's tap keeps it") {
 
 TEST_CASE("every word on the canvas is there") {
     for (const auto& [key, text] : english_words().entries) CHECK(!text.empty());
-    for (const char* key : {"timeline.title", "timeline.title.short", "levers.title", "levers.reset", "levers.rules", "levers.rules.note",
-                            "levers.buyers", "levers.buyers.note", "lever.range", "lever.fixed", "lever.reset", "presets.title", "key.title",
-                            "key.reported", "key.assumed", "key.range", "key.announced", "key.unknown", "key.barred"})
+    for (const char* key :
+         {"timeline.title", "timeline.title.short", "levers.title", "levers.reset", "levers.rules",
+          "levers.rules.note", "levers.buyers", "levers.buyers.note", "lever.range", "lever.fixed",
+          "lever.reset", "presets.title", "key.title", "key.reported", "key.assumed", "key.range",
+          "key.announced", "key.unknown", "key.barred"})
         CHECK(say(english_words(), key).find("‹") == std::string::npos);
 }
