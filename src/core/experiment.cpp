@@ -2,6 +2,8 @@
 
 namespace channelmap {
 
+void Experiment::run() { model::evaluate(market, values, results); }
+
 Experiment experiment_of(const Story& story, const Scenario& scenario) {
     Experiment experiment{.market = market_of(story, scenario.era)};
     experiment.places = metric_places(experiment.market);

@@ -23,7 +23,7 @@ struct Experiment {
     std::vector<FreeInput> free_inputs;
     std::uint64_t seed = 1;
 
-    void run() { model::evaluate(market, values, results); }
+    void run();  // the equations, compiled in one place
 };
 
 Experiment experiment_of(const Story& story, const Scenario& scenario);

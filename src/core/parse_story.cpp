@@ -23,6 +23,7 @@ std::string color_of(Reader& reader, const Place& object) {
 }
 
 std::vector<Index> facts_of(Reader& reader, const Place& object, const Story& story) {
+    if (!member_of(object, "facts")) return {};
     return references_of(reader, object, "facts", "fact", names_of(story.facts));
 }
 
