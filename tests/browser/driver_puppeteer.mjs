@@ -84,7 +84,10 @@ async function open_page(tab, name, url, { width = 1280, height = 900, ratio = 1
     },
     back: () => tab.mainFrame().evaluate(() => history.back()),
     forward: () => tab.mainFrame().evaluate(() => history.forward()),
-    resize: (w, h, r = ratio) => tab.setViewport({ width: w, height: h, deviceScaleFactor: r }),
+    async resize(w, h, r = ratio) {
+      await tab.setViewport({ width: w, height: h, deviceScaleFactor: r });
+      await tab.screenshot({ type: 'png', captureBeyondViewport: false });  // else no frame tells the page
+    },
     dark: (on) => tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),
     swipe: (x, y, dy) => swipe(tab, x, y, dy),
     screenshot: async () => Buffer.from(await tab.screenshot({ type: 'png', captureBeyondViewport: false })),

@@ -4,12 +4,12 @@
   const probe = { errors: [], violations: [], frames: 0, prevented: [], history: 0 };
   window.__probe = probe;
 
-  const say = (value) => String((value && (value.stack || value.message)) || value);
+  const say = (value) => String((value && value.stack && value.message + ' ' + value.stack) || value);
   addEventListener('error', (event) => probe.errors.push(say(event.error || event.message || event.type)), true);
   addEventListener('unhandledrejection', (event) => probe.errors.push('rejection: ' + say(event.reason)));
   addEventListener('securitypolicyviolation', (event) =>
     probe.violations.push(event.violatedDirective + ' ' + event.blockedURI));
-  for (const level of ['error', 'warn']) {
+  for (const level of ['error', 'warn', 'info']) {
     const real = console[level];
     console[level] = (...words) => {
       probe.errors.push(level + ': ' + words.map(say).join(' '));

@@ -115,6 +115,15 @@ export async function drag(page, id, from, to, frame = null) {
   await page.up();
 }
 
+/** The slider has come to rest near a share of its track: the canvas hears of the mouse with its next frame. */
+export async function reaches(page, id, share, tolerance = 0.02) {
+  let last = null;
+  await until(`${id} at ${share}`, async () => {
+    last = await lever(page, id);
+    return last.fixed && Math.abs(last.value - share) <= tolerance;
+  }, { timeout: 10_000 }).catch(() => assert.fail(`${id} should be at ${share} and is at ${last.value}`));
+}
+
 export const lever = (page, id) =>
   page.evaluate((name) => window.channelmap.outline().levers.find((one) => one.id === name), id);
 

@@ -1,0 +1,135 @@
+// The built page as a file: its weight, its policy, what stands in it before any script, how it is served.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+import { until } from './browser/until.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const path = `${root}dist/web/index.html`;
+const html = readFileSync(path, 'utf8');
+const story = JSON.parse(readFileSync(`${root}assets/story.json`, 'utf8'));
+
+const tags = [...html.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)];
+const scripts = tags.map(([, attributes, text]) => ({ attributes, text }));
+const running = scripts.filter(({ attributes }) => !/type="(application\/json|text\/plain)"/.test(attributes));
+const policies = [...html.matchAll(/<meta http-equiv="Content-Security-Policy" content="([^"]*)">/g)].map(([, text]) => text);
+const directive = (name) => policies[0].split(';').map((one) => one.trim().split(/\s+/)).find(([first]) => first === name)?.slice(1) ?? [];
+const without_scripts = html.replace(/<script\b[^]*?<\/script>/g, '').replace(/<style\b[^]*?<\/style>/g, '');
+
+test('it weighs at most 350 KB by brotli and 1 MB on disk', () => {
+  const sent = brotliCompressSync(Buffer.from(html), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  const disk = statSync(path).size;
+  console.log(`by brotli ${sent} bytes, on disk ${disk} bytes`);
+  assert.ok(sent <= 350 * 1024, `${sent} bytes by brotli-11`);
+  assert.ok(disk <= 1024 * 1024, `${disk} bytes on disk`);
+});
+
+test('the copy for local use is the same bytes', () => {
+  assert.ok(readFileSync(`${root}dist/channel-map.html`).equals(readFileSync(path)));
+});
+
+test('one policy: scripts by hash, no eval, nothing from elsewhere', () => {
+  assert.equal(policies.length, 1);
+  const allowed = directive('script-src');
+  assert.ok(allowed.includes("'wasm-unsafe-eval'"));
+  for (const source of allowed) assert.match(source, /^'(sha256-[A-Za-z0-9+/]+=*|wasm-unsafe-eval)'$/);
+  assert.deepEqual(directive('default-src'), ["'none'"]);
+  assert.doesNotMatch(policies[0], /frame-ancestors|\*|https?:|'unsafe-eval'/);
+  assert.deepEqual(directive('connect-src'), []);
+});
+
+test('every script that runs is inline and hashed, and none is an attribute', () => {
+  assert.ok(running.length >= 1);
+  for (const { attributes, text } of running) {
+    assert.doesNotMatch(attributes, /\bsrc\b|module/);
+    const hash = createHash('sha256').update(text).digest('base64');
+    assert.ok(directive('script-src').includes(`'sha256-${hash}'`), 'its hash is in the policy');
+    assert.doesNotMatch(text, /\beval\(|new Function\(/);
+  }
+  assert.doesNotMatch(without_scripts, /<[^>]+\son[a-z]+=/);
+  assert.doesNotMatch(without_scripts, /href="javascript:/);
+});
+
+test('the policy stands before everything that it governs', () => {
+  const at = html.indexOf('http-equiv="Content-Security-Policy"');
+  assert.ok(at > 0 && at < 2000);
+  assert.ok(at < html.indexOf('<script') && at < html.indexOf('<style'));
+});
+
+test('the picture and the table come before any script', () => {
+  const first_script = html.search(/<script\b/);
+  const picture = html.indexOf('<svg', html.indexOf('id="picture"'));
+  const table = html.indexOf('<table', html.indexOf('id="table"'));
+  assert.ok(picture > 0 && picture < first_script, 'a picture');
+  assert.ok(table > 0 && table < first_script, 'a table');
+  assert.match(html.slice(0, first_script), /id="result"[^>]*>[^<]*\S/);
+});
+
+test('the reader finds every fact, its source, the date of the check and a contact', () => {
+  const escaped = (text) => text.replaceAll('&', '&amp;');
+  for (const { id, sources } of story.facts)
+    for (const { url } of sources) assert.ok(html.includes(`href="${escaped(url)}"`), `${id}: ${url}`);
+  assert.match(without_scripts, /[Ff]acts checked on/);
+  assert.ok(without_scripts.includes(escaped(story.contact.url)), 'a contact for corrections');
+  assert.ok(without_scripts.includes(story.version), 'the version');
+});
+
+test('the licences of what ships are in the page and beside it', () => {
+  const text = readFileSync(`${root}dist/web/licences.txt`, 'utf8');
+  for (const name of [/Dear ImGui/i, /SDL/, /nlohmann|JSON for Modern C\+\+/, /Source Sans/i, /Emscripten/i]) {
+    assert.match(text, name);
+    assert.match(without_scripts, name);
+  }
+  for (const words of [/Permission is hereby granted/, /SIL OPEN FONT LICENSE/i]) assert.match(text, words);
+});
+
+test('nothing is loaded from outside', () => {
+  const loading = [...without_scripts.matchAll(/<(?:img|script|iframe|source|video|audio|object|embed|use|image)\b[^>]*?\s(?:src|href|xlink:href|data)="([^"]*)"/g)]
+    .map(([, url]) => url).filter((url) => !/^(data:|#)/.test(url));
+  assert.deepEqual(loading, []);
+  const links = [...html.matchAll(/<link\b[^>]*>/g)].map(([tag]) => tag);
+  for (const tag of links) assert.match(tag, /href="(data:|#)/, tag);
+  const styles = [...html.matchAll(/<style\b[^>]*>([^]*?)<\/style>/g)].map(([, text]) => text).join('\n');
+  assert.doesNotMatch(styles, /@import|url\((?!['"]?(data:|#))/);
+  assert.match(html, /<link rel="icon" href="data:/, 'an icon, so that none is asked for');
+});
+
+test('the page names no machine and no registry', () => {
+  assert.doesNotMatch(html, /[\s"'=(](\/work|\/root|\/home|\/tmp)\//);
+});
+
+test('putting the page together again gives the same bytes', () => {
+  execFileSync('node', [`${root}web/build/page.mjs`], { cwd: root, stdio: 'pipe' });
+  assert.equal(readFileSync(path, 'utf8') === html, true);
+});
+
+test('--serve serves it with the policy as a header', async () => {
+  const port = await free_port();
+  const server = spawn('node', [`${root}web/build/serve.mjs`, '--port', String(port), '--no-reload'], { cwd: root, stdio: 'ignore' });
+  try {
+    const address = `http://127.0.0.1:${port}/`;
+    const response = await until('the server answers', () => fetch(address).catch(() => null));
+    assert.equal(response.status, 200);
+    assert.match(response.headers.get('content-type'), /^text\/html; *charset=utf-8/i);
+    assert.match(response.headers.get('content-security-policy'), /script-src 'sha256-/);
+    assert.equal(await response.text(), html);
+    assert.equal((await fetch(`${address}none`)).status, 404);
+    assert.equal((await fetch(`${address}..%2f..%2fLICENSE`)).status, 404);
+  } finally {
+    server.kill();
+  }
+});
+
+async function free_port() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
