@@ -1,7 +1,7 @@
 // The first half of the model page: who buys what from whom. It is written once for every kind of
-// number: double, SIMD lanes, intervals, a tracing type. A number type N needs + − × between its kind,
-// N(double), and two functions found by argument-dependent lookup, which stand where the page has a
-// case distinction:
+// number: double, SIMD lanes, intervals, a tracing type. A number type N needs + − × between its
+// kind, N(double), and two functions found by argument-dependent lookup, which stand where the page
+// has a case distinction:
 //   ratio(part, whole, otherwise)         part / whole where whole > 0, else otherwise
 //   if_positive(test, then, otherwise)    then where test > 0, else otherwise
 // Only workspace_for() allocates.

@@ -26,9 +26,14 @@ std::vector<TornadoBar> tornado(const Story& story, const Scenario& scenario,
                         .low = metric_with(input, free.range.low),
                         .high = metric_with(input, free.range.high)});
     }
+    const double rounding = 1e-12 * story.demand;  // a swing below it is none
+    const auto swing_of = [&](const TornadoBar& bar) {
+        const double swing = std::abs(bar.high - bar.low);
+        return swing > rounding ? swing : 0;
+    };
     std::sort(bars.begin(), bars.end(), [&](const TornadoBar& a, const TornadoBar& b) {
-        const double width_a = std::abs(a.high - a.low), width_b = std::abs(b.high - b.low);
-        return width_a != width_b ? width_a > width_b
+        const double swing_a = swing_of(a), swing_b = swing_of(b);
+        return swing_a != swing_b ? swing_a > swing_b
                                   : story.inputs[a.input].id < story.inputs[b.input].id;
     });
     return bars;
