@@ -14,10 +14,8 @@ if [ "${1:-}" = --fix ]; then
   exit
 fi
 
-wrong=()
-for file in "${files[@]}"; do
-  "$tool" --dry-run --Werror "$file" 2>/dev/null || wrong+=("$file")
-done
+mapfile -t wrong < <(printf '%s\0' "${files[@]}" |
+  xargs -0 -n 16 -P "$(nproc)" "$tool" --dry-run 2>&1 | sed -n 's/^\([^:]*\):[0-9]*:[0-9]*: .*/\1/p' | sort -u)
 if [ ${#wrong[@]} -gt 0 ]; then
   printf 'not in style: %s\n' "${wrong[@]}"
   echo "remedy: tests/format.sh --fix"
