@@ -24,7 +24,6 @@ App::App(Story story, double (*clock)(), std::string_view query, std::string_vie
     start_ = read_link(story_, told, query, LinkPart::query, problems_);
     now_ = read_link(story_, start_, hash, LinkPart::hash, problems_);
     derive(settled_draws);
-    folds_wanted_ = first_folds(width_);
     arrange();
 }
 
@@ -46,7 +45,6 @@ bool App::act(const Action& action) {
         if (panel == panel_count) return false;
         folds_wanted_ = folds_;
         folds_wanted_.closed[panel] = action.folded;
-        folds_chosen_ = true;
         kept_open_ = action.folded ? std::nullopt : std::optional(static_cast<Panel>(panel));
         arrange();
         return true;
@@ -110,7 +108,6 @@ void App::resize(float width, float height_limit) {
     if (width == width_ && height_limit == height_limit_) return;
     width_ = width;
     height_limit_ = height_limit;
-    if (!folds_chosen_) folds_wanted_ = first_folds(width_);
     highlight_.reset();
     emphasis_ = 0;
     arrange();

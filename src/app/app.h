@@ -86,7 +86,6 @@ private:
     std::string focused_;
     float width_ = 1032, height_limit_ = std::numeric_limits<float>::infinity();
     Folds folds_wanted_, folds_;
-    bool folds_chosen_ = false;  // by the reader; otherwise they follow the canvas's form
     std::optional<Panel> kept_open_;
     CanvasLayout places_;
     MapMotion map_;

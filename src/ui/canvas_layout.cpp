@@ -153,30 +153,25 @@ void place_medium(const Inventory& inventory, const Folds& folds, const Sizes& s
     out.height = std::max(left.y, right.y);
 }
 
+// On a phone the sliders come right under the map that they move.
 void place_narrow(const Inventory& inventory, const Folds& folds, const Sizes& sizes,
                   CanvasLayout& out) {
     Stack stack{0, out.map.bottom() + 16, out.width};
-    place_key(folds, sizes, stack, out);
-    stack.skip(8);
-    place_presets(inventory, folds, sizes, stack, out);
-    stack.skip(section_gap - 10);
     place_title(sizes, stack, out);
     place_group(Panel::rules, inventory, folds, sizes, stack, out);
     place_group(Panel::buyers, inventory, folds, sizes, stack, out);
+    stack.skip(section_gap - 10);
+    place_presets(inventory, folds, sizes, stack, out);
+    stack.skip(8);
+    place_key(folds, sizes, stack, out);
     out.height = stack.y;
 }
 
 }  // namespace
 
-Folds first_folds(float width) {
-    Folds folds;
-    folds[Panel::rules] = form_of(width) == Form::narrow;
-    return folds;
-}
-
 Folds folded_to_fit(Folds folds, const Story& story, float width, const Inventory& inventory,
                     float height_limit, std::optional<Panel> keep) {
-    for (const Panel panel : {Panel::key, Panel::presets, Panel::rules, Panel::buyers}) {
+    for (const Panel panel : {Panel::key, Panel::presets, Panel::buyers, Panel::rules}) {
         if (panel == keep) continue;
         if (lay_out_canvas(story, width, inventory, folds).height <= height_limit) return folds;
         folds[panel] = true;

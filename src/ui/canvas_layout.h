@@ -34,9 +34,6 @@ struct Inventory {
 };
 Inventory inventory_of(const Outline& outline);
 
-// As a page opens: on a narrow canvas the rights wait folded.
-Folds first_folds(float width);
-
 // `folds` with so many more panels closed, the least needed first, that the canvas is at most
 // `height_limit` high; all of them if that doesn't suffice. `keep` is closed last.
 Folds folded_to_fit(Folds folds, const Story& story, float width, const Inventory& inventory,
