@@ -1,4 +1,5 @@
 # Adds up what test runners print at their end: doctest, node --test, or the plain "N passed, N failed".
+{ gsub(/\033\[[0-9;]*m/, "") }  # colours
 /^\[doctest\] test cases:/ {
   split($0, part, "|")
   passed += number(part[2]); failed += number(part[3])
