@@ -198,12 +198,17 @@ function strength(value) {
 }
 
 /**
- * @param {Story} story
+ * What is assumed of a right, once for each era that says so.
+ * @param {any} story
  * @param {string} right
  */
 function notes_in_eras(story, right) {
-  return list(story.eras).map((era) => era.rights?.[right]?.note).filter(Boolean);
+  const assumed = list(story.eras).filter((era) => era.rights?.[right]?.basis === 'assumption' && era.rights[right].note);
+  return [...new Set(assumed.map((era) => sentence(era.rights[right].note)))].map((note) => `* ${note}`);
 }
+
+/** @param {string} text  as it stands after a colon: "lapsed; no text was found" */
+const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
 
 /**
  * @param {Story} story
