@@ -66,6 +66,7 @@ float Session::height_limit() const {
 float Session::resize(float width, float ratio) {
     if (!app_ || !(width > 0) || !(ratio > 0)) return 0;
     width_ = width;
+    if (ratio != device_ratio_) app_->wake();
     device_ratio_ = ratio;
     app_->resize(width, height_limit());
     return app_->places().height;

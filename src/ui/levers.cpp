@@ -81,8 +81,10 @@ Response track_drag(const Pen& pen, const CanvasView& view, const Lever& lever, 
         press_area(view, "track", lever.id, {track.x - 9, track.y, track.w + 18, track.h}, 8);
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const bool held = area.held && lever.enabled;
-    if (held && ImGui::IsMousePosValid(&mouse)) {
-        ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    // On a slow machine the last move and the release come in one frame: it still counts.
+    const bool moves = held || (area.released && lever.enabled);
+    if (held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    if (moves && ImGui::IsMousePosValid(&mouse)) {
         const double value =
             std::clamp(static_cast<double>((mouse.x - track.x) / track.w), 0.0, 1.0);
         const double percent = std::round(value * 100) / 100;

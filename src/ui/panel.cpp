@@ -29,6 +29,7 @@ Area area(const Box& box) {
     result.clicked = ImGui::InvisibleButton("##area", {box.w, box.h});
     result.hovered = ImGui::IsItemHovered();
     result.held = ImGui::IsItemActive();
+    result.released = ImGui::IsItemDeactivated();
     if (result.hovered || result.held) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     return result;
 }

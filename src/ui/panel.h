@@ -37,6 +37,7 @@ void merge(Response& into, const Response& from);
 // but by no more than `room` on a side.
 struct Area {
     bool hovered = false, held = false, clicked = false;
+    bool released = false;  // held in the frame before; the pointer may have moved since
 };
 Area press_area(const CanvasView& view, const char* kind, std::string_view id, const Box& box,
                 float room = 0);

@@ -55,6 +55,24 @@ TEST_CASE("a drag that leaves the canvas keeps its slider") {
     CHECK(lever(page.app(), "buy_anyway").value == kept);
 }
 
+TEST_CASE("the last move counts when the release comes in the same frame") {
+    Headless page;
+    const Box box = track(page.app(), "buy_anyway");
+    page.press(on_track(box, .5));
+    page.send(Pointing::move, on_track(box, .3), true);
+    page.send(Pointing::move, on_track(box, .1), true);
+    page.send(Pointing::up, on_track(box, .1), false);
+    page.run();
+    CHECK(lever(page.app(), "buy_anyway").value == doctest::Approx(.1));
+
+    page.send(Pointing::down, on_track(box, .1), true);
+    page.send(Pointing::move, on_track(box, .6), true);
+    page.send(Pointing::move, on_track(box, .8), true);
+    page.send(Pointing::up, on_track(box, .8), false);
+    page.run();
+    CHECK(lever(page.app(), "buy_anyway").value == doctest::Approx(.8));
+}
+
 TEST_CASE("the map's scale stays while a slider is dragged, and full draws follow its release") {
     Headless page;
     const Box box = track(page.app(), "buy_anyway");
