@@ -130,7 +130,8 @@ function run({ window, parts, say, api, result, table, picture, notices, fallbac
   });
   const surface = create_surface({
     canvas: parts.canvas,
-    attach: () => engine.attach(fonts),
+    // Some browsers lack even the names of WebGL, which the engine's glue asks for.
+    attach: () => 'WebGL2RenderingContext' in window && 'WebGLRenderingContext' in window && engine.attach(fonts),
     detach: engine.detach,
     on_state,
     later: (fn) => window.setTimeout(fn, 0),
