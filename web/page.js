@@ -6,6 +6,7 @@ import { create_api } from './api.js';
 import { create_fallback } from './fallback.js';
 import { create_link, read_address } from './link.js';
 import { create_notices } from './notices.js';
+import { find_parts } from './parts.js';
 import { create_picture } from './picture.js';
 import { create_pointer } from './pointer.js';
 import { create_result } from './result.js';
@@ -130,8 +131,7 @@ function run({ window, parts, say, api, result, table, picture, notices, fallbac
   });
   const surface = create_surface({
     canvas: parts.canvas,
-    // Some browsers lack even the names of WebGL, which the engine's glue asks for.
-    attach: () => 'WebGL2RenderingContext' in window && 'WebGLRenderingContext' in window && engine.attach(fonts),
+    attach: () => engine.attach(fonts),
     detach: engine.detach,
     on_state,
     later: (fn) => window.setTimeout(fn, 0),
@@ -283,26 +283,4 @@ function box_of(canvas, state) {
   if (state !== 'live') return null;
   const { x, y, width, height } = canvas.getBoundingClientRect();
   return { x, y, w: width, h: height };
-}
-
-/** @param {Document} document */
-function find_parts(document) {
-  /** @param {string} id */
-  const part = (id) => /** @type {any} */ (document.getElementById(id));
-  return {
-    result: part('result'),
-    notices: part('notices'),
-    why: part('why'),
-    stage: part('stage'),
-    ruler: part('ruler'),
-    picture: part('picture'),
-    canvas: part('map-canvas'),
-    controls: part('controls'),
-    copy_link: part('copy-link'),
-    link_field: part('link-field'),
-    link_status: part('link-status'),
-    table: part('table'),
-    story: part('story'),
-    words: part('words'),
-  };
 }

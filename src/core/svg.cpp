@@ -35,7 +35,7 @@ private:
         svg_.length_attribute("width", layout_.width);
         svg_.length_attribute("height", layout_.height);
         svg_.put(" role=\"img\" font-family=\"'Source Sans 3','Source Sans Pro',system-ui,"
-                 "sans-serif\" font-size=\"13\">\n<title>");
+                 "sans-serif\" font-size=\"13\" text-rendering=\"geometricPrecision\">\n<title>");
         svg_.put_escaped(title);
         svg_.put("</title>\n<desc>");
         svg_.put_escaped(description);
