@@ -7,7 +7,9 @@ tool=$(command -v clang-format-14 || command -v clang-format) || {
   echo "error: clang-format is missing; remedy: apt-get install clang-format-14" >&2
   exit 1
 }
-mapfile -t files < <(git ls-files -- 'src/*.cpp' 'src/*.h' 'tests/*.cpp' 'tests/*.h')
+# Not from git, which a fresh machine or a copy without its history doesn't have.
+mapfile -t files < <(find src tests -name node_modules -prune -o -type f \( -name '*.cpp' -o -name '*.h' \) -print | sort)
+[ ${#files[@]} -gt 0 ] || { echo "error: no C++ files under src/ and tests/" >&2; exit 1; }
 
 if [ "${1:-}" = --fix ]; then
   "$tool" -i "${files[@]}"
