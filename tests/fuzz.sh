@@ -2,7 +2,7 @@
 # Builds the fuzz targets, replays their corpora, then lets each look for new trouble.
 # tests/fuzz.sh [SECONDS]: 30 unless told. What it finds is left in build/check/fuzz/.
 set -uo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 seconds=${1:-30}
 found=build/check/fuzz
 mkdir -p "$found"

@@ -83,10 +83,11 @@ ensure_packages() {
     package_installed "$package" || missing+=("$package")
   done
   if [ ${#missing[@]} -eq 0 ]; then return; fi
-  step "Installing ${missing[*]} ($why)"
   if [ "$(id -u)" -ne 0 ]; then
-    fail "these packages are missing: ${missing[*]}" "as root: apt-get install --no-install-recommends ${missing[*]}"
+    fail "packages are missing ($why): ${missing[*]}" \
+      "as root: apt-get update && apt-get install --no-install-recommends ${missing[*]}"
   fi
+  step "Installing ${missing[*]} ($why)"
   refresh_package_lists
   run_logged apt-install env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y --no-install-recommends "${missing[@]}" ||
