@@ -1,6 +1,7 @@
 // What the cases ask of a browser, and the three browsers that answer.
 //
 // Engine  name, version, can: {ratio, dark, touch}; open(url, options) → Page; close()
+//         one_case_each: true where every case needs a browser of its own
 //         options: width, height (CSS px of the viewport), ratio, dark
 // Page    evaluate(fn, ...args)   runs in the chosen frame; arguments and the result are JSON
 //         frame(selector | null)  chooses an iframe of the top document, or the top document

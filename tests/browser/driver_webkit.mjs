@@ -40,6 +40,7 @@ export async function open_webkit({ webgl }) {
     name: 'webkit',
     version: `WebKitGTK ${capabilities.browserVersion}`,
     can: { ratio: false, dark: false, touch: false },
+    one_case_each: true,  // after a dozen pages with WebGL drawn in software its web process may die
     open: (url, options = {}) => open_page(session, url, options),
     async close() {
       await session('DELETE', '').catch(() => {});

@@ -23,8 +23,16 @@ const limit = { timeout: 180_000 };
 export async function run_in(name) {
   const server = await start_server(join(dist, 'web'));
   const scratch = await mkdtemp(join(tmpdir(), 'channel-map-'));
-  let engine = await open_engine(name);
+  let mode = { webgl: true };
+  let engine = await open_engine(name, mode);
+  let used = false;
   console.log(`${engine.name} ${engine.version}`);
+
+  async function new_browser() {
+    await engine.close();
+    engine = await open_engine(name, mode);
+    used = false;
+  }
 
   function test_case({ name: title, needs, run }) {
     const skip = needs && !engine.can[needs] ? `${name} can’t: ${needs}` : false;
@@ -32,6 +40,8 @@ export async function run_in(name) {
   }
 
   async function with_pages(title, run) {
+    if (used && engine.one_case_each) await new_browser();
+    used = true;
     const pages = [];
     const open_url = async (url, options) => {
       const page = await engine.open(url, options);
@@ -51,8 +61,8 @@ export async function run_in(name) {
   describe(name, () => {
     [...open, ...slider, ...link, ...guest, ...canvas, ...fallback].forEach(test_case);
     it(`${name} starts without WebGL`, limit, async () => {
-      await engine.close();
-      engine = await open_engine(name, { webgl: false });
+      mode = { webgl: false };
+      await new_browser();
     });
     without_webgl.forEach(test_case);
   });
