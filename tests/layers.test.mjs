@@ -82,6 +82,17 @@ test('the page’s modules write text, never markup, and evaluate nothing', () =
   assert.deepEqual(lines_with(modules, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/), []);
 });
 
+test('every source and test is in the list of its folder, so that none is left out in silence', () => {
+  const lists = Object.fromEntries(ours.filter((path) => path.endsWith('CMakeLists.txt')).map((path) => [path, read(path)]));
+  const listed = (path) => Object.entries(lists).some(([list, text]) => {
+    const folder = list.slice(0, -'CMakeLists.txt'.length);
+    return path.startsWith(folder) && new RegExp(`(^|\\s)${path.slice(folder.length).replaceAll('.', '\\.')}[\\s)]`).test(text);
+  });
+  const sources = ours.filter((path) => /^(src|tests)\/.*\.cpp$/.test(path) && !path.startsWith('tests/fuzz/'));
+  assert.ok(sources.length > 50);
+  assert.deepEqual(sources.filter((path) => !listed(path)), []);
+});
+
 test('a file is short enough to read: 300 lines', () => {
   const long = code.map((path) => [path, read(path).split('\n').length]).filter(([path, count]) => count > 301 && !path.endsWith('.css'));
   assert.deepEqual(long, []);

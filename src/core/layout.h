@@ -32,6 +32,11 @@ enum class Mark {
     unmet,      // demand that finds no seller
 };
 
+// Whether money flows along it; the others say only how an offer stands.
+inline bool has_volume(Mark mark) {
+    return mark != Mark::announced && mark != Mark::unknown && mark != Mark::barred;
+}
+
 enum class NodeKind { buyer, seller, unmet, product };
 
 struct LayoutNode {

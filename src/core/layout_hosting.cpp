@@ -78,10 +78,7 @@ void place_hosting(const Story& story, const Words& words, const Flow& flow, flo
         const NodeWords cell_words{.label = label,
                                    .short_label = label,
                                    .value = whole_text(rounded, values[i]),
-                                   .range = [&] {
-                                       const auto range = range_text(story, estimates[i], rounded);
-                                       return range.empty() ? range : "(" + range + ")";
-                                   }()};
+                                   .range = bracketed_range(story, estimates[i], rounded)};
         auto lines = node_lines(cell_words, cell - 24, {.name_lines = 1});
         for (auto& line : lines) line.size = value_size;
         layout.labels.push_back(

@@ -2,19 +2,14 @@
 
 #include <algorithm>
 
+#include "core/offer_state.h"
+
 namespace channelmap::plan {
 namespace {
 
-Estimate as_parts(const Story& story, Estimate estimate) {
-    const double k = 100 / story.demand;
-    estimate.central *= k;
-    estimate.range.p5 *= k;
-    estimate.range.p50 *= k;
-    estimate.range.p95 *= k;
-    return estimate;
+Estimate as_parts(const Story& story, const Estimate& estimate) {
+    return scaled(estimate, 100 / story.demand);
 }
-
-std::string bracketed(std::string range) { return range.empty() ? range : "(" + range + ")"; }
 
 struct Builder {
     const Story& story;
@@ -31,7 +26,7 @@ struct Builder {
         return {.label = label,
                 .short_label = short_label,
                 .value = whole_text(number, per_hundred(story, value.central)),
-                .range = bracketed(range_text(story, value, number))};
+                .range = bracketed_range(story, value, number)};
     }
 
     void add_buyers() {
@@ -75,7 +70,7 @@ struct Builder {
         for (Index i = 0; i < era.offers.size(); ++i) {
             const auto& offer = era.offers[i];
             if (offer.channel != c) continue;
-            const Mark mark = mark_of(offer, sold(offer));
+            const Mark mark = mark_of(story, scenario, offer);
             if (mark == Mark::barred && barred++ == 0) first_barred = offer.product;
             announced += mark == Mark::announced;
             unknown += mark == Mark::unknown;
@@ -153,7 +148,7 @@ struct Builder {
         bool open = false, preview = false, announced = false, barred = false;
         for (const auto& offer : era.offers) {
             if (offer.product != p) continue;
-            const Mark mark = mark_of(offer, sold(offer));
+            const Mark mark = mark_of(story, scenario, offer);
             open |= mark == Mark::on_sale || mark == Mark::assumed;
             preview |= mark == Mark::preview;
             announced |= mark == Mark::announced;
@@ -170,25 +165,6 @@ struct Builder {
         else
             status = say(words, "status.unknown");
         if (node.closed) node.words.value = node.words.range = "";
-    }
-
-    Mark mark_of(const Offer& offer, bool sold) const {
-        switch (offer.status) {
-        case Status::announced: return Mark::announced;
-        case Status::unknown: return Mark::unknown;
-        case Status::preview: return sold ? Mark::preview : Mark::barred;
-        case Status::barred: return sold ? Mark::assumed : Mark::barred;
-        case Status::available: break;
-        }
-        if (!sold) return Mark::barred;
-        return offer.basis == Basis::assumption ? Mark::assumed : Mark::on_sale;
-    }
-
-    // Whether the scenario's rights leave the offer any way to be sold.
-    bool sold(const Offer& offer) const {
-        double open = offer.status == Status::barred ? rollout_of(scenario) : 1;
-        for (const Index right : offer.by) open *= 1 - right_strength(story, scenario, right);
-        return open > 0;
     }
 
     void add_left_ties() {
@@ -222,7 +198,7 @@ struct Builder {
                     as_parts(story, flow.channel_product[c * flow.products.size() + position]);
                 plan.ties.push_back({.from = from,
                                      .to = to,
-                                     .mark = mark_of(*offer, sold(*offer)),
+                                     .mark = mark_of(story, scenario, *offer),
                                      .value = value,
                                      .whole = static_cast<int>(value.central + 0.5),
                                      .offer = static_cast<Index>(offer - era.offers.begin())});

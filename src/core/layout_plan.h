@@ -60,9 +60,6 @@ float drawn_width(double value, double scale);
 
 // Marks without a volume keep this much room at the bars they touch.
 inline constexpr float mark_room = 10;
-inline bool has_volume(Mark mark) {
-    return mark != Mark::announced && mark != Mark::unknown && mark != Mark::barred;
-}
 
 // The room that a tie takes at a bar.
 float room_of(const Tie& tie, double scale);

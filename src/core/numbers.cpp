@@ -44,6 +44,18 @@ std::string range_text(const Story& story, const Estimate& estimate, int whole) 
     return std::to_string(low) + "–" + std::to_string(high);
 }
 
+std::string bracketed_range(const Story& story, const Estimate& estimate, int whole) {
+    const auto range = range_text(story, estimate, whole);
+    return range.empty() ? range : "(" + range + ")";
+}
+
+Estimate scaled(const Estimate& estimate, double factor) {
+    const Range& range = estimate.range;
+    return {.central = estimate.central * factor,
+            .range = {range.p5 * factor, range.p50 * factor, range.p95 * factor},
+            .has_range = estimate.has_range};
+}
+
 std::string percent_text(double share) {
     const auto points = std::lround(share * 10000);
     std::string text = std::to_string(points / 100);

@@ -29,6 +29,12 @@ std::string whole_text(int whole, double per_hundred);
 // same.
 std::string range_text(const Story& story, const Estimate& estimate, int whole);
 
+// "(19–32)", or empty where there is no range to tell.
+std::string bracketed_range(const Story& story, const Estimate& estimate, int whole);
+
+// An estimate in another unit: every figure of it times `factor`, which is 0 or more.
+Estimate scaled(const Estimate& estimate, double factor);
+
 // "57%", with up to two decimals where the share has them; `share` in 0..1.
 std::string percent_text(double share);
 

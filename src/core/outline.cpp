@@ -6,18 +6,14 @@
 #include "core/layout_plan.h"
 #include "core/levers.h"
 #include "core/numbers.h"
+#include "core/offer_state.h"
 #include "core/result_sentence.h"
 
 namespace channelmap {
 namespace {
 
-Estimate in_demand(const Story& story, Estimate estimate) {
-    const double k = story.demand / 100;
-    estimate.central *= k;
-    estimate.range.p5 *= k;
-    estimate.range.p50 *= k;
-    estimate.range.p95 *= k;
-    return estimate;
+Estimate in_demand(const Story& story, const Estimate& estimate) {
+    return scaled(estimate, story.demand / 100);
 }
 
 Column column_of(NodeKind kind) {
@@ -30,20 +26,9 @@ Column column_of(NodeKind kind) {
     return Column::product;
 }
 
-std::string status_text(const Words& words, Mark mark, const Offer* offer) {
-    if (!offer) return {};
-    if (mark == Mark::barred) return say(words, "offer.barred");
-    if (mark == Mark::assumed && offer->status == Status::barred)
-        return say(words, "offer.supposed");
-    const char* keys[] = {"offer.available", "offer.preview", "offer.announced", "offer.barred",
-                          "offer.unknown"};
-    const auto status = say(words, keys[static_cast<int>(offer->status)]);
-    return offer->basis == Basis::assumption ? say(words, "offer.assumed", {{"status", status}})
-                                             : status;
-}
-
-void add_nodes_and_flows(const Story& story, const Words& words, const Era& era,
+void add_nodes_and_flows(const Story& story, const Words& words, const Scenario& scenario,
                          const plan::Plan& plan, Outline& outline) {
+    const Era& era = story.eras[scenario.era];
     for (const auto& node : plan.nodes)
         outline.nodes.push_back(
             {.id = node.id,
@@ -56,11 +41,12 @@ void add_nodes_and_flows(const Story& story, const Words& words, const Era& era,
     for (const auto& tie : plan.ties) {
         const Offer* offer = tie.offer ? &era.offers[*tie.offer] : nullptr;
         if (!offer && !(tie.value.central > 0)) continue;
-        outline.flows.push_back({.from = plan.nodes[tie.from].id,
-                                 .to = plan.nodes[tie.to].id,
-                                 .value = in_demand(story, tie.value),
-                                 .status = status_text(words, tie.mark, offer),
-                                 .note = offer ? offer->note : std::string{}});
+        outline.flows.push_back(
+            {.from = plan.nodes[tie.from].id,
+             .to = plan.nodes[tie.to].id,
+             .value = in_demand(story, tie.value),
+             .status = offer ? offer_status(story, words, scenario, *offer) : "",
+             .note = offer ? offer->note : std::string{}});
     }
 }
 
@@ -164,7 +150,7 @@ Outline describe(const Story& story, const Words& words, const Scenario& scenari
         result_sentence(story, words, scenario, flow, records[scenario.era], outline.historical);
     add_choices(story, scenario, records, outline);
     outline.levers = levers_of(story, words, scenario);
-    add_nodes_and_flows(story, words, era,
+    add_nodes_and_flows(story, words, scenario,
                         plan::make_plan(story, words, scenario, flow, Form::wide), outline);
     add_hosting(story, words, flow, outline);
     outline.metrics = flow.metrics;

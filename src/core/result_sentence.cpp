@@ -41,8 +41,8 @@ std::vector<Phrase> set(std::string_view sentence, const std::vector<Setter>& se
 
 // A value and its range stay on one line: the space between them doesn't break.
 std::string range_after(const Story& story, const Estimate& estimate, int whole) {
-    const auto range = range_text(story, estimate, whole);
-    return range.empty() ? range : "\u00A0(" + range + ")";
+    const auto range = bracketed_range(story, estimate, whole);
+    return range.empty() ? range : "\u00A0" + range;
 }
 
 bool apart(const Estimate& a, const Estimate& b) {

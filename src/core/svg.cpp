@@ -86,11 +86,6 @@ private:
         return "url(#" + gradient_id(ribbon.end) + ")";
     }
 
-    static bool has_body(const Ribbon& ribbon) {
-        return ribbon.mark != Mark::announced && ribbon.mark != Mark::unknown &&
-               ribbon.mark != Mark::barred;
-    }
-
     void stroke(const Ribbon& ribbon, float width, float opacity) {
         svg_.open_curve(ribbon.curve);
         svg_.attribute("stroke", paint(ribbon));
@@ -102,14 +97,14 @@ private:
     // Two soft steps outside the body, to the 95th percentile.
     void fringe(const Ribbon& ribbon) {
         const float extra = ribbon.fringe_width - ribbon.width;
-        if (!has_body(ribbon) || extra < .5f) return;
+        if (!has_volume(ribbon.mark) || extra < .5f) return;
         const float half = svg_.theme().opacity.fringe / 2;
         stroke(ribbon, ribbon.width + extra, half);
         stroke(ribbon, ribbon.width + extra * .6f, half);
     }
 
     void body(const Ribbon& ribbon) {
-        if (!has_body(ribbon)) return;
+        if (!has_volume(ribbon.mark)) return;
         const auto& opacity = svg_.theme().opacity;
         const bool is_unmet = ribbon.mark == Mark::unmet;
         const float full = is_unmet ? opacity.unmet_body : opacity.body;

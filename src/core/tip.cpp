@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/numbers.h"
+#include "core/offer_state.h"
 
 namespace channelmap {
 namespace {
@@ -61,13 +62,9 @@ struct Tip {
     }
 
     void add_offer(const Offer& offer) {
-        const char* keys[] = {"offer.available", "offer.preview", "offer.announced", "offer.barred",
-                              "offer.unknown"};
-        const auto status = say(words, keys[static_cast<int>(offer.status)]);
-        const bool assumed = offer.basis == Basis::assumption;
+        const bool assumed = mark_of(story, scenario, offer) == Mark::assumed;
         add(assumed ? TipLine::Kind::assumed : TipLine::Kind::reported,
-            assumed ? say(words, "tip.status.assumed", {{"status", status}})
-                    : say(words, "tip.status", {{"status", status}}));
+            say(words, "tip.status", {{"status", offer_status(story, words, scenario, offer)}}));
         for (const Index right : offer.by) {
             const double strength = right_strength(story, scenario, right);
             if (strength <= 0) continue;
@@ -81,8 +78,7 @@ struct Tip {
 
     void ribbon(const Ribbon& ribbon) {
         add(TipLine::Kind::title, name_of(ribbon.from) + " → " + name_of(ribbon.to));
-        const bool volume = ribbon.mark != Mark::announced && ribbon.mark != Mark::unknown &&
-                            ribbon.mark != Mark::barred;
+        const bool volume = has_volume(ribbon.mark);
         if (volume) {
             add_value(ribbon.value);
             const auto& from = layout.nodes[ribbon.from];
@@ -111,17 +107,11 @@ struct Tip {
         }
         if (node.kind == NodeKind::seller)
             for (const auto& offer : era.offers)
-                if (offer.channel == node.item && offer.status != Status::available)
-                    add(TipLine::Kind::reported,
-                        story.products[offer.product].label + ": " + status_word(offer.status));
+                if (offer.channel == node.item && mark_of(story, scenario, offer) != Mark::on_sale)
+                    add(TipLine::Kind::reported, story.products[offer.product].label + ": " +
+                                                     offer_status(story, words, scenario, offer));
         add(TipLine::Kind::assumed,
             say(words, node.kind == NodeKind::buyer ? "tip.buyers" : "tip.volume"));
-    }
-
-    std::string status_word(Status status) const {
-        const char* keys[] = {"offer.available", "offer.preview", "offer.announced", "offer.barred",
-                              "offer.unknown"};
-        return say(words, keys[static_cast<int>(status)]);
     }
 
     std::string unmet_name;

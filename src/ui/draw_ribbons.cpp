@@ -111,10 +111,7 @@ void fill_fringe(const Pen& pen, const Band& band, const Paint& paint, float ext
     mesh(pen, rows, columns, points, colors);
 }
 
-bool has_body(const Ribbon& ribbon) {
-    return ribbon.width > 0 && (ribbon.mark == Mark::assumed || ribbon.mark == Mark::on_sale ||
-                                ribbon.mark == Mark::preview || ribbon.mark == Mark::unmet);
-}
+bool has_body(const Ribbon& ribbon) { return ribbon.width > 0 && has_volume(ribbon.mark); }
 
 float body_alpha(const Pen& pen, const Ribbon& ribbon) {
     const Opacities& opacity = pen.theme->opacity;

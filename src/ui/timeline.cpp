@@ -20,12 +20,6 @@ std::string whole_value(const CanvasView& view, const EraStep& era, const Estima
                       per_hundred(view.story, unmet.central));
 }
 
-std::string bracketed(const CanvasView& view, const Estimate& estimate) {
-    const std::string range =
-        range_text(view.story, estimate, whole_numbers(view.story, view.flow).unmet);
-    return range.empty() ? range : "(" + range + ")";
-}
-
 // The chosen era's unmet demand is the scenario's, the others' are as the story tells them.
 const Estimate& shown_unmet(const CanvasView& view, const EraStep& era) {
     if (era.chosen)
@@ -65,7 +59,9 @@ void write_value(const Pen& pen, const CanvasView& view, const EraStep& era, con
     const float x = narrow ? step.x + (step.w - width) / 2 : step.x + 8;
     write(pen, {x, y}, value, value_type, {token});
     if (!era.chosen || narrow) return;
-    write(pen, {x + width + 5, y}, bracketed(view, unmet), note_type, {token});
+    write(pen, {x + width + 5, y},
+          bracketed_range(view.story, unmet, whole_numbers(view.story, view.flow).unmet), note_type,
+          {token});
 }
 
 void write_names(const Pen& pen, const EraStep& era, const Box& step, float axis) {

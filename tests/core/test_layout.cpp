@@ -66,7 +66,7 @@ void check_flows_kept(const Case& made) {
     const auto plan =
         plan::make_plan(made.story, english_words(), made.scenario, made.flow, made.layout.form);
     for (const auto& tie : plan.ties) {
-        if (!plan::has_volume(tie.mark) || tie.value.central < 0.02) continue;
+        if (!has_volume(tie.mark) || tie.value.central < 0.02) continue;
         const auto id = plan.nodes[tie.from].id + ">" + plan.nodes[tie.to].id;
         const auto found = std::find_if(made.layout.ribbons.begin(), made.layout.ribbons.end(),
                                         [&](const Ribbon& ribbon) { return ribbon.id == id; });
@@ -84,7 +84,7 @@ void check_bars_filled(const Case& made) {
     const bool down = made.layout.form == Form::narrow;
     std::map<std::string, float> arriving, leaving;
     for (const auto& ribbon : made.layout.ribbons) {
-        if (!plan::has_volume(ribbon.mark)) continue;
+        if (!has_volume(ribbon.mark)) continue;
         leaving[made.layout.nodes[ribbon.from].id] += ribbon.width;
         arriving[made.layout.nodes[ribbon.to].id] += ribbon.width;
     }
@@ -201,6 +201,34 @@ TEST_CASE("a hit's path carries at most what its ribbons carry, and the hit itse
                                 {.node = {}, .ribbon = i});
         CHECK(tip.size() >= 2);
     }
+}
+
+TEST_CASE("a tooltip says how an offer stands in the scenario, not in the record") {
+    const Story& story = sample::real_story();
+    const auto words_at = [&](const char* query) {
+        Problems problems;
+        const Link start{.scenario = start_scenario(story), .versus = {}};
+        const auto link = read_link(story, start, query, LinkPart::hash, problems);
+        REQUIRE(problems.empty());
+        const auto made = laid_out(story, link.scenario, 1032, 64);
+        std::string all;
+        for (Index i = 0; i < made.layout.ribbons.size(); ++i)
+            if (made.layout.ribbons[i].id == "channel.aws>product.api")
+                for (const auto& line : tip_of(story, english_words(), made.scenario, made.flow,
+                                               made.layout, {.node = {}, .ribbon = i}))
+                    all += line.text + "\n";
+        return all;
+    };
+    const auto status = [](const char* key) {
+        return say(english_words(), "tip.status", {{"status", say(english_words(), key)}});
+    };
+    const auto holds = [](const std::string& all, const std::string& part) {
+        return all.find(part) != std::string::npos;
+    };
+    CHECK(holds(words_at("era=e3"), status("offer.barred")));
+    CHECK(holds(words_at("era=e3&api-exclusivity=0"), status("offer.supposed")));
+    CHECK(holds(words_at("era=e5"), status("offer.available")));
+    CHECK(holds(words_at("era=e5&api-exclusivity=100"), status("offer.barred")));
 }
 
 TEST_CASE("the middle of every ribbon is hit, and empty paper is not") {

@@ -43,7 +43,7 @@ wrap_binaryen() {
     fail "the unpacked C library is not as expected" "report this with the output of: dpkg --print-architecture"
   fi
   mkdir -p "$1/binaryen/bin"
-  for program in "$1"/root/usr/bin/wasm*; do
+  for program in "$1/root/usr/bin/"wasm*; do
     program=$(basename "$program")
     cat >"$1/binaryen/bin/$program" <<WRAPPER
 #!/bin/sh
