@@ -4,12 +4,14 @@
 // has a case distinction:
 //   ratio(part, whole, otherwise)         part / whole where whole > 0, else otherwise
 //   if_positive(test, then, otherwise)    then where test > 0, else otherwise
-// Only workspace_for() allocates.
+// Only workspace_for() allocates. A quantity that the page names passes through Workspace::names,
+// so that a number type can learn what it stands for (symbol.h).
 #pragma once
 
 #include <vector>
 
 #include "core/market.h"
+#include "core/symbol.h"
 
 namespace channelmap {
 
@@ -43,6 +45,7 @@ struct Workspace {
     std::vector<N> flows;   // [(b * C + c) * P + p]
     std::vector<N> unmet;   // [b * P + p]
     std::vector<N> metrics;
+    Names<N> names;
 };
 
 template <class N>
@@ -70,7 +73,11 @@ void normalise(const std::vector<Index>& inputs, const std::vector<N>& values,
 template <class N>
 void find_shares(const Market& m, const Values<N>& x, Workspace<N>& work) {
     normalise(m.weight, x.inputs, work.w);
+    for (Index k = 0; k < m.platforms(); ++k)
+        work.w[k] = work.names(Symbol::platform_share, k, 0, work.w[k]);
     normalise(m.mix, x.inputs, work.q);
+    for (Index p = 0; p < m.product_count(); ++p)
+        work.q[p] = work.names(Symbol::product_share, p, 0, work.q[p]);
     for (N& share : work.W) share = N(0);
     for (Index k = 0; k < m.platforms(); ++k) work.W[m.home[k]] = work.W[m.home[k]] + work.w[k];
     for (Index k = 0; k < m.platforms(); ++k) {
@@ -78,11 +85,13 @@ void find_shares(const Market& m, const Values<N>& x, Workspace<N>& work) {
         for (const Index c : m.clouds)
             if (c != m.home[k]) others = others + work.W[c];
         for (const Index c : m.clouds)
-            work.pull[k * m.channels + c] = ratio(work.W[c], others, N(0));
+            work.pull[k * m.channels + c] =
+                work.names(Symbol::pull, k, c, ratio(work.W[c], others, N(0)));
     }
     const N anyway = x.inputs[m.named.buy_anyway];
     for (Index p = 0; p < m.product_count(); ++p)
-        work.phi[p] = anyway + (N(1) - anyway) * (N(1) - x.inputs[m.bound[p]]);
+        work.phi[p] = work.names(Symbol::acceptance, p, 0,
+                                 anyway + (N(1) - anyway) * (N(1) - x.inputs[m.bound[p]]));
 }
 
 template <class N>
@@ -100,12 +109,15 @@ N base_openness(Base base, const N& preview, const N& rollout) {
 template <class N>
 void find_openness(const Market& m, const Values<N>& x, Workspace<N>& work) {
     const N preview = x.inputs[m.named.preview];
-    for (Index i = 0; i < m.cells.size(); ++i) {
-        N open = base_openness(m.cells[i].base, preview, x.rollout);
-        for (const Index right : m.cells[i].by) open = open * (N(1) - x.strengths[right]);
-        work.o[i] = open;
-        work.o_free[i] = base_openness(m.cells[i].base, preview, N(1));
-    }
+    for (Index c = 0; c < m.channels; ++c)
+        for (Index p = 0; p < m.product_count(); ++p) {
+            const Index i = m.cell(c, p);
+            N open = base_openness(m.cells[i].base, preview, x.rollout);
+            for (const Index right : m.cells[i].by) open = open * (N(1) - x.strengths[right]);
+            work.o[i] = work.names(Symbol::openness, c, p, open);
+            work.o_free[i] = work.names(Symbol::openness_without_rights, c, p,
+                                        base_openness(m.cells[i].base, preview, N(1)));
+        }
 }
 
 template <class N>
@@ -150,25 +162,37 @@ N anywhere_openness(const Market& m, const Workspace<N>& work, const std::vector
     return N(1) - shut;
 }
 
+template <class N>
+void set_flow(const Market& m, Workspace<N>& work, Index b, Index c, Index p, const N& value) {
+    work.flows[m.flow(b, c, p)] = work.names(Symbol::flow, m.flow(b, c, p), 0, value);
+}
+
+template <class N>
+void set_unmet(const Market& m, Workspace<N>& work, Index b, Index p, const N& value) {
+    work.unmet[b * m.product_count() + p] = work.names(Symbol::unmet, b, p, value);
+}
+
 // The flows of platform group k for product p, and what stays unmet; `demand` is the group's own.
 template <class N>
 void serve_platform(const Market& m, const Values<N>& x, Workspace<N>& work, Index k, Index p,
                     const N& demand) {
     const N o_h = work.o[m.cell(m.home[k], p)];
     const N prefers_direct = x.inputs[m.named.direct_preference] * direct_openness(m, work.o, p);
-    const N displaced = N(1) - o_h;
-    const Elsewhere<N> away = elsewhere(m, x, work, work.o, k, p);
-    const N moved = moved_of(displaced, work.phi[p], away);
+    const N displaced = work.names(Symbol::displaced, k, p, N(1) - o_h);
+    Elsewhere<N> away = elsewhere(m, x, work, work.o, k, p);
+    away.attraction = work.names(Symbol::attraction, k, p, away.attraction);
+    away.reach = work.names(Symbol::reach, k, p, away.reach);
+    const N moved = work.names(Symbol::moved, k, p, moved_of(displaced, work.phi[p], away));
     const N per_attraction = demand * ratio(moved, away.attraction, N(0));
     const N to_clouds = per_attraction * (N(1) - x.inputs[m.named.direct_when_displaced]);
     for (const Index c : m.clouds)
-        work.flows[m.flow(k, c, p)] =
-            c == m.home[k] ? demand * (o_h * (N(1) - prefers_direct))
-                           : to_clouds * work.o[m.cell(c, p)] * work.pull[k * m.channels + c];
+        set_flow(m, work, k, c, p,
+                 c == m.home[k] ? demand * (o_h * (N(1) - prefers_direct))
+                                : to_clouds * work.o[m.cell(c, p)] * work.pull[k * m.channels + c]);
     if (m.direct)
-        work.flows[m.flow(k, *m.direct, p)] =
-            demand * (o_h * prefers_direct) + per_attraction * away.direct;
-    work.unmet[k * m.product_count() + p] = demand * (displaced - moved);
+        set_flow(m, work, k, *m.direct, p,
+                 demand * (o_h * prefers_direct) + per_attraction * away.direct);
+    set_unmet(m, work, k, p, demand * (displaced - moved));
 }
 
 template <class N>
@@ -176,24 +200,25 @@ void serve_multi(const Market& m, const Values<N>& x, Workspace<N>& work, Index 
                  const N& demand) {
     const Index multi = m.platforms();
     const N o_d = direct_openness(m, work.o, p);
-    const N o_H = anywhere_openness(m, work, work.o, p);
+    const N o_H = work.names(Symbol::open_anywhere, p, 0, anywhere_openness(m, work, work.o, p));
     const N prefers_direct = x.inputs[m.named.direct_preference] * o_d;
-    const N displaced = N(1) - o_H;
-    const N moved = displaced * work.phi[p] * o_d;
+    const N displaced = work.names(Symbol::displaced, multi, p, N(1) - o_H);
+    const N moved = work.names(Symbol::moved, multi, p, displaced * work.phi[p] * o_d);
     N clouds(0);
     for (const Index c : m.clouds) clouds = clouds + work.W[c] * work.o[m.cell(c, p)];
     const N per_cloud = demand * ratio(o_H * (N(1) - prefers_direct), clouds, N(0));
     for (const Index c : m.clouds)
-        work.flows[m.flow(multi, c, p)] = per_cloud * work.W[c] * work.o[m.cell(c, p)];
-    if (m.direct) work.flows[m.flow(multi, *m.direct, p)] = demand * (o_H * prefers_direct + moved);
-    work.unmet[multi * m.product_count() + p] = demand * (displaced - moved);
+        set_flow(m, work, multi, c, p, per_cloud * work.W[c] * work.o[m.cell(c, p)]);
+    if (m.direct) set_flow(m, work, multi, *m.direct, p, demand * (o_H * prefers_direct + moved));
+    set_unmet(m, work, multi, p, demand * (displaced - moved));
 }
 
 // The size of buyer group b: (1 − μ)·w(k), and μ for the multi group.
 template <class N>
 N group_size(const Market& m, const Values<N>& x, const Workspace<N>& work, Index b) {
     const N multi = x.inputs[m.named.multi];
-    return b == m.platforms() ? multi : (N(1) - multi) * work.w[b];
+    return work.names(Symbol::group_size, b, 0,
+                      b == m.platforms() ? multi : (N(1) - multi) * work.w[b]);
 }
 
 template <class N>
