@@ -1,0 +1,65 @@
+// Which numbers are documented, and which rest on an assumption.
+#pragma once
+
+#include "core/model.h"
+#include "core/scenario.h"
+
+namespace channelmap {
+
+// A number that remembers whether an assumption went into it. A documented zero makes a product
+// documented whatever it is multiplied with: what isn't for sale isn't sold.
+struct Grounded {
+    double value = 0;
+    bool assumed = false;
+
+    explicit Grounded(double constant) : value(constant) {}
+    Grounded(double number, bool is_assumed) : value(number), assumed(is_assumed) {}
+
+    bool is_known_zero() const { return value == 0 && !assumed; }
+};
+
+inline Grounded operator+(const Grounded& a, const Grounded& b) {
+    return {a.value + b.value, a.assumed || b.assumed};
+}
+inline Grounded operator-(const Grounded& a, const Grounded& b) {
+    return {a.value - b.value, a.assumed || b.assumed};
+}
+inline Grounded operator*(const Grounded& a, const Grounded& b) {
+    const bool is_zero = a.is_known_zero() || b.is_known_zero();
+    return {a.value * b.value, !is_zero && (a.assumed || b.assumed)};
+}
+inline Grounded ratio(const Grounded& part, const Grounded& whole, const Grounded& otherwise) {
+    if (part.is_known_zero() && otherwise.is_known_zero()) return part;
+    return {ratio(part.value, whole.value, otherwise.value),
+            part.assumed || whole.assumed || otherwise.assumed};
+}
+inline Grounded if_positive(const Grounded& test, const Grounded& then, const Grounded& otherwise) {
+    if (then.is_known_zero() && otherwise.is_known_zero()) return then;
+    const Grounded& chosen = test.value > 0 ? then : otherwise;
+    return {chosen.value, test.assumed || chosen.assumed};
+}
+
+// How open a cell is rests on an assumption where its offer does.
+template <>
+struct Names<Grounded> {
+    const std::vector<bool>* assumed_cells = nullptr;  // by Market::cell()
+    Index products = 0;
+    Grounded operator()(Symbol symbol, Index first, Index second, const Grounded& value) const {
+        const bool is_openness =
+            symbol == Symbol::openness || symbol == Symbol::openness_without_rights;
+        return {value.value,
+                value.assumed || (is_openness && (*assumed_cells)[first * products + second])};
+    }
+};
+
+// What of a scenario's numbers is documented, in the order of the model's arrays.
+struct Grounds {
+    std::vector<bool> flows, unmet, metrics;  // true: rests on no assumption
+};
+
+// An input counts as assumed where its basis is assumption or the reader has set it; a right where
+// its strength in the era is assumed or the reader has set it; an offer where its status is assumed
+// or nobody has disclosed it. "Derived" counts as documented.
+Grounds grounds_of(const Story& story, const Scenario& scenario);
+
+}  // namespace channelmap
