@@ -10,7 +10,7 @@
 namespace channelmap {
 namespace {
 
-constexpr int most_boxes = 400;        // a side
+constexpr int most_boxes = 300;        // a side
 constexpr double sharp_enough = 1e-4;  // of the demand
 constexpr double for_rounding = 1e-9;  // of the demand
 constexpr int most_narrowings = 6;     // of one box by monotonicity
@@ -19,15 +19,51 @@ struct Box {
     std::vector<Interval> inputs;
     double bound = infinite;  // the metric is at most this in the box
     Index widest = 0;         // the input to halve
-    bool is_point = false;
+    bool is_point = false;    // nothing is left to halve
 };
+
+// A mean with uncertain weights: the largest, and the weights that give it.
+struct WeightedMean {
+    Interval most{-infinite, -infinite};
+    std::vector<double> weights;
+};
+
+// A linear program over a fraction: the best weights are high for the largest values and low for
+// the others, so each place to part them is tried (Charnes and Cooper, 1962).
+WeightedMean largest_mean(const std::vector<Interval>& values,
+                          const std::vector<Interval>& weights) {
+    std::vector<Index> order(values.size());
+    for (Index i = 0; i < order.size(); ++i) order[i] = i;
+    std::sort(order.begin(), order.end(),
+              [&](Index a, Index b) { return values[a].high > values[b].high; });
+    WeightedMean best;
+    for (Index high = 0; high <= order.size(); ++high) {
+        Interval sum(0), whole(0);
+        std::vector<double> chosen(values.size());
+        for (Index i = 0; i < order.size(); ++i) {
+            const auto& weight = weights[order[i]];
+            chosen[order[i]] = i < high ? weight.high : weight.low;
+            const Interval exact(chosen[order[i]]);
+            sum = sum + exact * Interval(values[order[i]].high);
+            whole = whole + exact;
+        }
+        // Without any weight the shares are equal; no mean is above the largest value.
+        const Interval mean = ratio(sum, whole, Interval(values[order.front()].high));
+        if (mean.high > best.most.high || best.weights.empty()) best = {mean, std::move(chosen)};
+    }
+    return best;
+}
 
 // The most that `sign` times a recorded number can be.
 struct Search {
     const Tape& tape;
+    const Remainders& remainders;
+    const Market& market;
     Leaves leaves;
     double sign;
     double tolerance;
+    double least_of_demand;  // that a metric can be: −1 for a difference of two, else 0
+    std::vector<bool> is_mix, is_linear;  // by input
     SlopeWork work = {};
     double reached = -infinite;
     int boxes = 0;
@@ -37,43 +73,43 @@ struct Search {
     }
     Enclosure look(const std::vector<Interval>& inputs) {
         leaves.inputs = inputs;
-        Enclosure enclosure = enclose(tape, leaves, work);
+        Enclosure enclosure = enclose(tape, remainders, leaves, market.product_count(), work);
         enclosure.value = towards_most(enclosure.value);
         for (auto& slope : enclosure.slopes) slope = towards_most(slope);
+        for (auto& slope : enclosure.by_share) {  // a metric of one product is part of the demand
+            slope.low = std::max(slope.low, least_of_demand * market.demand);
+            slope.high = std::min(slope.high, market.demand);
+            slope = towards_most(slope);
+        }
         return enclosure;
     }
-    void try_point(const std::vector<Interval>& inputs, const std::vector<Interval>& slopes) {
-        std::vector<Interval> point;
-        for (Index i = 0; i < inputs.size(); ++i) {
-            const Interval& slope = slopes[i];
+    WeightedMean mean_of(const std::vector<Interval>& inputs, const Enclosure& enclosure) const {
+        std::vector<Interval> weights;
+        for (const Index mix : market.mix) weights.push_back(inputs[mix]);
+        return largest_mean(enclosure.by_share, weights);
+    }
+    // A value that is taken near the largest one: where the slopes point to, with the best shares.
+    void try_point(const Box& box, const Enclosure& enclosure) {
+        auto point = box.inputs;
+        for (Index i = 0; i < point.size(); ++i) {
+            const Interval& slope = enclosure.slopes[i];
+            if (is_mix[i] || point[i].width() == 0) continue;
             const bool rising = slope.high + slope.low > 0;  // a guess where it has both signs
-            point.emplace_back(inputs[i].width() == 0 ? inputs[i].low
-                               : rising               ? inputs[i].high
-                                                      : inputs[i].low);
+            point[i] = Interval(rising ? point[i].high : point[i].low);
         }
+        const auto best = mean_of(point, look(point));
+        for (Index p = 0; p < market.mix.size(); ++p)
+            point[market.mix[p]] = Interval(best.weights[p]);
         leaves.inputs = point;
         replay(tape, leaves, work.values);
         reached = std::max(reached, towards_most(work.values.back()).low);
-    }
-    double mean_value_bound(const Box& box, const Enclosure& enclosure) {
-        std::vector<Interval> middle;
-        for (const auto& input : box.inputs) middle.emplace_back(input.middle());
-        leaves.inputs = middle;
-        replay(tape, leaves, work.values);
-        Interval bound = towards_most(work.values.back());
-        reached = std::max(reached, bound.low);
-        for (Index i = 0; i < box.inputs.size(); ++i)
-            if (box.inputs[i].width() > 0)
-                bound = bound + enclosure.slopes[i] * (box.inputs[i] - middle[i]);
-        return bound.high;
     }
     bool narrow(Box& box, const Enclosure& enclosure) const {
         bool narrowed = false;
         for (Index i = 0; i < box.inputs.size(); ++i) {
             auto& input = box.inputs[i];
             const auto& slope = enclosure.slopes[i];
-            if (input.width() == 0) continue;
-            if (slope.low < 0 && slope.high > 0) continue;
+            if (is_mix[i] || input.width() == 0 || (slope.low < 0 && slope.high > 0)) continue;
             input = Interval(slope.low >= 0 ? input.high : input.low);
             narrowed = true;
         }
@@ -84,7 +120,7 @@ struct Search {
         box.is_point = true;
         for (Index i = 0; i < box.inputs.size(); ++i) {
             const double width = box.inputs[i].width();
-            if (width == 0) continue;
+            if (is_mix[i] || width == 0) continue;
             const auto& slope = enclosure.slopes[i];
             const double steepest = std::min(1e100, std::max(-slope.low, slope.high));
             if (box.is_point || width * steepest > most) {
@@ -99,10 +135,10 @@ struct Search {
         Enclosure enclosure = look(box.inputs);
         for (int i = 0; i < most_narrowings && narrow(box, enclosure); ++i)
             enclosure = look(box.inputs);
-        try_point(box.inputs, enclosure.slopes);
-        box.bound = std::min(box.bound, enclosure.value.high);
+        const double mean = mean_of(box.inputs, enclosure).most.high;
+        box.bound = std::min({box.bound, enclosure.value.high, mean});
         choose_widest(box, enclosure);
-        if (!box.is_point) box.bound = std::min(box.bound, mean_value_bound(box, enclosure));
+        try_point(box, enclosure);
     }
 
     double most(std::vector<Interval> inputs) {
@@ -158,9 +194,22 @@ std::optional<Bounds> bounds(const Story& story, const Scenario& scenario,
     for (const double strength : experiment.values.strengths)
         leaves.strengths.emplace_back(strength);
     const auto ranges = ranges_of(experiment);
+    const Remainders remainders(tape);
     const double demand = story.demand;
+    std::vector<bool> is_mix(story.inputs.size(), false), is_linear;
+    for (Index i = 0; i < story.inputs.size(); ++i) is_linear.push_back(is_linear_in(tape, i));
+    for (const Index mix : experiment.market.mix) is_mix[mix] = true;
+    const double least_of_demand = metric == "unmet.barred" ? -1 : 0;
     const auto search = [&](double sign) {
-        return Search{tape, leaves, sign, sharp_enough * demand};
+        return Search{tape,
+                      remainders,
+                      experiment.market,
+                      leaves,
+                      sign,
+                      sharp_enough * demand,
+                      least_of_demand,
+                      is_mix,
+                      is_linear};
     };
     Bounds found;
     Search highest = search(1), lowest = search(-1);
@@ -169,7 +218,8 @@ std::optional<Bounds> bounds(const Story& story, const Scenario& scenario,
     found.reached = {-lowest.reached, highest.reached};
     found.boxes = highest.boxes + lowest.boxes;
     leaves.inputs = ranges;
-    found.naive = within(demand, enclose(tape, leaves, highest.work).value);
+    replay(tape, leaves, highest.work.values);
+    found.naive = within(demand, highest.work.values.back());
     return found;
 }
 

@@ -61,16 +61,20 @@ void write_metrics(JsonWriter& json, const Flow& flow) {
     json.close('}');
 }
 
-void write_range(JsonWriter& json, const Flow& flow) {
+void write_range(JsonWriter& json, const Range& range) {
+    json.open('{');
+    write_number(json, "p5", range.p5);
+    write_number(json, "p50", range.p50);
+    write_number(json, "p95", range.p95);
+    json.close('}');
+}
+
+void write_ranges(JsonWriter& json, const Flow& flow) {
     json.key("range");
     json.open('{');
     for (const auto& metric : flow.metrics) {
         json.key(metric.name);
-        json.open('{');
-        write_number(json, "p5", metric.value.range.p5);
-        write_number(json, "p50", metric.value.range.p50);
-        write_number(json, "p95", metric.value.range.p95);
-        json.close('}');
+        write_range(json, metric.value.range);
     }
     json.close('}');
 }
@@ -83,7 +87,7 @@ std::string flow_json(const Story& story, const Flow& flow) {
     write_flows(json, story, flow);
     write_unmet(json, story, flow);
     write_metrics(json, flow);
-    if (flow.draws > 0) write_range(json, flow);
+    if (flow.draws > 0) write_ranges(json, flow);
     json.close('}');
     return json.out;
 }
@@ -111,6 +115,58 @@ std::string break_even_json(const Story& story, Index right, std::string_view me
     write_text(json, "equals", equals);
     write_optional(json, "strength", found ? &found->strength : nullptr);
     write_optional(json, "value", found ? &found->value : nullptr);
+    json.close('}');
+    return json.out;
+}
+
+std::string break_evens_json(const BreakEvenQuestion& question, const BreakEvenAnswer& answer) {
+    JsonWriter json;
+    json.open('{');
+    write_text(json, "metric", question.metric);
+    write_text(json, "equals", question.equals);
+    write_text(json, "lever", question.lever);
+    json.key("at");
+    json.open('[');
+    for (const auto& point : answer.at) {
+        json.open('{');
+        write_number(json, "strength", point.strength);
+        write_number(json, "value", point.value);
+        json.close('}');
+    }
+    json.close(']');
+    json.key("always");
+    json.out += answer.always ? "true" : "false";
+    write_number(json, "least_gap", answer.least_gap);
+    write_number(json, "most_gap", answer.most_gap);
+    write_number(json, "draws", answer.draws);
+    write_number(json, "draws_with_one", answer.draws_with_one);
+    json.key("strength");
+    if (answer.draws_with_one > 0)
+        write_range(json, answer.strength);
+    else
+        json.null();
+    json.close('}');
+    return json.out;
+}
+
+std::string bounds_json(std::string_view metric, const Bounds& bounds) {
+    JsonWriter json;
+    const auto write_interval = [&](const Interval& interval) {
+        write_number(json, "low", interval.low);
+        write_number(json, "high", interval.high);
+    };
+    json.open('{');
+    write_text(json, "metric", metric);
+    write_interval(bounds.guaranteed);
+    json.key("reached");
+    json.open('{');
+    write_interval(bounds.reached);
+    json.close('}');
+    json.key("naive");
+    json.open('{');
+    write_interval(bounds.naive);
+    json.close('}');
+    write_number(json, "boxes", bounds.boxes);
     json.close('}');
     return json.out;
 }

@@ -18,10 +18,9 @@ N not_on_sale(const Market& m, const Values<N>& x, const Workspace<N>& work) {
         for (Index p = 0; p < m.product_count(); ++p) {
             const N displaced =
                 N(1) - (is_multi ? anywhere_openness(m, work, o, p) : o[m.cell(m.home[b], p)]);
-            const N moved = is_multi
-                                ? displaced * work.phi[p] * direct_openness(m, o, p)
-                                : moved_of(displaced, work.phi[p], elsewhere(m, x, work, o, b, p));
-            unmet = unmet + demand * work.q[p] * (displaced - moved);
+            const N moving = is_multi ? work.phi[p] * direct_openness(m, o, p)
+                                      : moving_part(work.phi[p], elsewhere(m, x, work, o, b, p));
+            unmet = unmet + demand * work.q[p] * (displaced * (N(1) - moving));
         }
     }
     return unmet;
@@ -38,6 +37,7 @@ N on_platform(const Market& m, const Values<N>& x, const Workspace<N>& work) {
                                               : work.o[m.cell(m.home[b], p)];
             of_group = of_group + work.q[p] * open;
         }
+        of_group = work.names(Symbol::open_to_a_group, b, 0, of_group);
         sum = sum + group_size(m, x, work, b) * of_group;
     }
     return N(m.demand) * sum;
@@ -58,17 +58,19 @@ void find_metrics(const Market& m, const Values<N>& x, Workspace<N>& work) {
     auto& metrics = work.metrics;
     for (N& metric : metrics) metric = N(0);
     for (const N& unmet : work.unmet) metrics[at.unmet] = metrics[at.unmet] + unmet;
+    metrics[at.unmet] = work.names(Symbol::all_unmet, 0, 0, metrics[at.unmet]);
     metrics[at.on_platform] = on_platform(m, x, work);
     for (Index c = 0; c < m.channels; ++c) {
         for (Index p = 0; p < m.product_count(); ++p) {
             N sold(0);
             for (Index b = 0; b < m.buyers(); ++b) sold = sold + work.flows[m.flow(b, c, p)];
+            sold = work.names(Symbol::sold, c, p, sold);
             metrics[at.channels + c] = metrics[at.channels + c] + sold;
             metrics[at.products + p] = metrics[at.products + p] + sold;
             host(m.hosting[m.cell(c, p)], x, sold, &metrics[at.hosts]);
         }
     }
-    metrics[at.not_on_sale] = not_on_sale(m, x, work);
+    metrics[at.not_on_sale] = work.names(Symbol::not_on_sale, 0, 0, not_on_sale(m, x, work));
     const N barred = metrics[at.unmet] - metrics[at.not_on_sale];
     metrics[at.barred] = if_positive(barred, barred, N(0));
 }

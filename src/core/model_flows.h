@@ -88,10 +88,10 @@ void find_shares(const Market& m, const Values<N>& x, Workspace<N>& work) {
             work.pull[k * m.channels + c] =
                 work.names(Symbol::pull, k, c, ratio(work.W[c], others, N(0)));
     }
-    const N anyway = x.inputs[m.named.buy_anyway];
+    // φ(p) = φ + (1 − φ)(1 − γ), with each input once: intervals stay sharp.
+    const N never = N(1) - x.inputs[m.named.buy_anyway];
     for (Index p = 0; p < m.product_count(); ++p)
-        work.phi[p] = work.names(Symbol::acceptance, p, 0,
-                                 anyway + (N(1) - anyway) * (N(1) - x.inputs[m.bound[p]]));
+        work.phi[p] = work.names(Symbol::acceptance, p, 0, N(1) - x.inputs[m.bound[p]] * never);
 }
 
 template <class N>
@@ -147,10 +147,10 @@ Elsewhere<N> elsewhere(const Market& m, const Values<N>& x, const Workspace<N>& 
     return {a_d, a_d + (N(1) - when_displaced) * clouds, N(1) - shut};
 }
 
-// M = D·φ(p)·R if A > 0, else 0.
+// M/D = φ(p)·R if A > 0, else 0: the part of the displaced that goes elsewhere.
 template <class N>
-N moved_of(const N& displaced, const N& phi, const Elsewhere<N>& away) {
-    return if_positive(away.attraction, displaced * phi * away.reach, N(0));
+N moving_part(const N& phi, const Elsewhere<N>& away) {
+    return if_positive(away.attraction, phi * away.reach, N(0));
 }
 
 // o_H = 1 − Π over clouds with W(c) > 0 of (1 − o(c,p)).
@@ -182,8 +182,8 @@ void serve_platform(const Market& m, const Values<N>& x, Workspace<N>& work, Ind
     Elsewhere<N> away = elsewhere(m, x, work, work.o, k, p);
     away.attraction = work.names(Symbol::attraction, k, p, away.attraction);
     away.reach = work.names(Symbol::reach, k, p, away.reach);
-    const N moved = work.names(Symbol::moved, k, p, moved_of(displaced, work.phi[p], away));
-    const N per_attraction = demand * ratio(moved, away.attraction, N(0));
+    const N moving = work.names(Symbol::moving, k, p, moving_part(work.phi[p], away));
+    const N per_attraction = demand * ratio(displaced * moving, away.attraction, N(0));
     const N to_clouds = per_attraction * (N(1) - x.inputs[m.named.direct_when_displaced]);
     for (const Index c : m.clouds)
         set_flow(m, work, k, c, p,
@@ -192,7 +192,7 @@ void serve_platform(const Market& m, const Values<N>& x, Workspace<N>& work, Ind
     if (m.direct)
         set_flow(m, work, k, *m.direct, p,
                  demand * (o_h * prefers_direct) + per_attraction * away.direct);
-    set_unmet(m, work, k, p, demand * (displaced - moved));
+    set_unmet(m, work, k, p, demand * (displaced * (N(1) - moving)));
 }
 
 template <class N>
@@ -203,14 +203,16 @@ void serve_multi(const Market& m, const Values<N>& x, Workspace<N>& work, Index 
     const N o_H = work.names(Symbol::open_anywhere, p, 0, anywhere_openness(m, work, work.o, p));
     const N prefers_direct = x.inputs[m.named.direct_preference] * o_d;
     const N displaced = work.names(Symbol::displaced, multi, p, N(1) - o_H);
-    const N moved = work.names(Symbol::moved, multi, p, displaced * work.phi[p] * o_d);
+    const N moving = work.names(Symbol::moving, multi, p, work.phi[p] * o_d);
     N clouds(0);
     for (const Index c : m.clouds) clouds = clouds + work.W[c] * work.o[m.cell(c, p)];
     const N per_cloud = demand * ratio(o_H * (N(1) - prefers_direct), clouds, N(0));
     for (const Index c : m.clouds)
         set_flow(m, work, multi, c, p, per_cloud * work.W[c] * work.o[m.cell(c, p)]);
-    if (m.direct) set_flow(m, work, multi, *m.direct, p, demand * (o_H * prefers_direct + moved));
-    set_unmet(m, work, multi, p, demand * (displaced - moved));
+    if (m.direct)
+        set_flow(m, work, multi, *m.direct, p,
+                 demand * (o_H * prefers_direct + displaced * moving));
+    set_unmet(m, work, multi, p, demand * (displaced * (N(1) - moving)));
 }
 
 // The size of buyer group b: (1 − μ)·w(k), and μ for the multi group.

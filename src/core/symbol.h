@@ -18,9 +18,13 @@ enum class Symbol {
     displaced,                // D: buyer group, product of the era
     attraction,               // A: platform, product of the era
     reach,                    // R: platform, product of the era
-    moved,                    // M: buyer group, product of the era
+    moving,                   // M/D: buyer group, product of the era
     flow,                     // Market::flow() of it
     unmet,                    // buyer group, product of the era
+    sold,                     // by a seller: channel, product of the era
+    all_unmet,
+    not_on_sale,      // unmet with every right at 0 and rollout at 1
+    open_to_a_group,  // share of its demand that is on sale where it is: buyer group
 };
 
 // Hears the name of a value on its way through the model, and may hand on another. Most kinds of

@@ -17,31 +17,36 @@ Outline outline_of(const Request& request, const Flow& flow) {
     return describe(request.story, english_words(), request.link.scenario, flow, records);
 }
 
-Outline settled_outline(const Request& request) {
-    return outline_of(request, evaluate(request.story, request.link.scenario, settled_draws));
+std::optional<Outline> drawn_outline(const Request& request) {
+    const auto draws = draws_of(request);
+    if (!draws) return std::nullopt;
+    return outline_of(request, evaluate(request.story, request.link.scenario, *draws));
 }
 
 }  // namespace
 
 int sentence(const Request& request) {
-    const auto outline = settled_outline(request);
-    return print_line(has_flag(request, "html") ? result_html(outline)
-                                                : plain_text(outline.result));
+    const auto outline = drawn_outline(request);
+    if (!outline) return misused;
+    return print_line(has_flag(request, "html") ? result_html(*outline)
+                                                : plain_text(outline->result));
 }
 
 int table(const Request& request) {
-    const auto outline = settled_outline(request);
-    return print_line(has_flag(request, "csv") ? table_csv(outline) : table_html(outline));
+    const auto outline = drawn_outline(request);
+    if (!outline) return misused;
+    return print_line(has_flag(request, "csv") ? table_csv(*outline) : table_html(*outline));
 }
 
 // `--width` is the canvas's: the map takes its part of it, as on the page.
 int svg(const Request& request) {
     const auto width = whole_number_of(request, "width", 1032, least_width, most_width);
-    if (!width) return misused;
+    const auto draws = draws_of(request);
+    if (!width || !draws) return misused;
     const auto theme = option_of(request, "theme").value_or("light");
     if (theme != "light" && theme != "dark" && theme != "auto")
         return complain("--theme is light, dark or auto (as the reader prefers).");
-    const auto flow = evaluate(request.story, request.link.scenario, settled_draws);
+    const auto flow = evaluate(request.story, request.link.scenario, *draws);
     const auto outline = outline_of(request, flow);
     const auto layout = place(request.story, english_words(), request.link.scenario, flow,
                               static_cast<float>(*width));

@@ -10,7 +10,8 @@ namespace {
 
 constexpr int most_draws = 1'000'000;
 
-// The metric that an option names; nothing, with a complaint, when the era has none of that name.
+}  // namespace
+
 std::optional<std::string_view> metric_of(const Request& request, std::string_view option) {
     const auto metric = option_of(request, option);
     if (!metric) {
@@ -25,10 +26,12 @@ std::optional<std::string_view> metric_of(const Request& request, std::string_vi
     return std::nullopt;
 }
 
-}  // namespace
+std::optional<int> draws_of(const Request& request, int otherwise) {
+    return whole_number_of(request, "draws", otherwise, 0, most_draws);
+}
 
 int flows(const Request& request) {
-    const auto draws = whole_number_of(request, "draws", settled_draws, 0, most_draws);
+    const auto draws = draws_of(request);
     if (!draws) return misused;
     return print_line(
         flow_json(request.story, evaluate(request.story, request.link.scenario, *draws)));
@@ -39,21 +42,6 @@ int tornado(const Request& request) {
     if (!metric) return misused;
     return print_line(tornado_json(
         request.story, channelmap::tornado(request.story, request.link.scenario, *metric)));
-}
-
-int breakeven(const Request& request) {
-    const auto metric = metric_of(request, "metric"), equals = metric_of(request, "equals");
-    const auto name = option_of(request, "right");
-    const auto right = find_id(request.story.rights, name.value_or(""));
-    if (!right) {
-        std::vector<std::string_view> known;
-        for (const auto& item : request.story.rights) known.push_back(item.id);
-        return complain(name ? unknown_name("right", *name, known)
-                             : "--right is missing: a right's id.");
-    }
-    if (!metric || !equals) return misused;
-    const auto found = break_even(request.story, request.link.scenario, *right, *metric, *equals);
-    return print_line(break_even_json(request.story, *right, *metric, *equals, found));
 }
 
 }  // namespace channelmap::cli

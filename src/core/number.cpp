@@ -1,0 +1,164 @@
+#include "core/number.h"
+
+#include <algorithm>
+
+#include "core/experiment.h"
+
+namespace channelmap {
+namespace {
+
+constexpr std::string_view of_buyer = "buyer.", of_channel = "channel.", of_product = "product.",
+                           of_host = "host.";
+
+// What follows `prefix`, or nothing where the text doesn't begin with it.
+std::optional<std::string_view> after(std::string_view text, std::string_view prefix) {
+    if (!text.starts_with(prefix)) return std::nullopt;
+    return text.substr(prefix.size());
+}
+
+std::optional<Index> read_buyer(const Story& story, std::string_view node) {
+    const auto id = after(node, of_buyer);
+    if (!id) return std::nullopt;
+    return *id == "multi" ? multi_group(story) : find_id(story.platforms, *id);
+}
+
+std::optional<Index> read_product(const Story& story, const Market& market, std::string_view node) {
+    const auto id = after(node, of_product);
+    const auto product = id ? find_id(story.products, *id) : std::nullopt;
+    const auto at = product ? std::find(market.products.begin(), market.products.end(), *product)
+                            : market.products.end();
+    if (at == market.products.end()) return std::nullopt;
+    return static_cast<Index>(at - market.products.begin());
+}
+
+std::optional<Index> read_channel(const Story& story, std::string_view node) {
+    const auto id = after(node, of_channel);
+    return id ? find_id(story.channels, *id) : std::nullopt;
+}
+
+// Reads one node of a path; false where it doesn't fit behind those before it.
+bool read_node(const Story& story, const Market& market, std::string_view node, Number& number) {
+    if (const auto buyer = read_buyer(story, node)) {
+        const bool first = !number.buyer && !number.channel && !number.product && !number.unmet;
+        number.buyer = buyer;
+        return first;
+    }
+    if (number.product) return false;
+    if (const auto product = read_product(story, market, node)) {
+        number.product = product;
+        return number.channel || number.unmet;
+    }
+    if (number.channel || number.unmet) return false;
+    number.channel = read_channel(story, node);
+    number.unmet = node == "unmet";
+    return number.channel || number.unmet;
+}
+
+// Calls take(estimate or trace of each flow), take(… of each unmet part) that the number sums.
+template <class Flows, class Unmet>
+void for_parts(const Number& number, Index buyers, Index channels, Index products, Flows on_flow,
+               Unmet on_unmet) {
+    for (Index b = 0; b < buyers; ++b) {
+        if (number.buyer && *number.buyer != b) continue;
+        for (Index p = 0; p < products; ++p) {
+            if (number.product && *number.product != p) continue;
+            if (!number.unmet)
+                for (Index c = 0; c < channels; ++c)
+                    if (!number.channel || *number.channel == c)
+                        on_flow((b * channels + c) * products + p);
+            if (!number.channel) on_unmet(b * products + p);
+        }
+    }
+}
+
+const Estimate* kept_estimate(const Flow& flow, const Number& number) {
+    const Index n = flow.products.size();
+    const auto& [metric, b, c, p, unmet] = number;
+    if (metric) return &flow.metrics[*metric].value;
+    if (b && c && p) return &flow.flow(*b, *c, *p);
+    if (b && unmet && p) return &flow.unmet[*b * n + *p];
+    if (b && c) return &flow.buyer_channel[*b * flow.channels + *c];
+    if (b && unmet) return &flow.buyer_unmet[*b];
+    if (b) return &flow.buyer_totals[*b];
+    if (c && p) return &flow.channel_product[*c * n + *p];
+    if (unmet && p) return &flow.product_unmet[*p];
+    return nullptr;
+}
+
+}  // namespace
+
+std::optional<Number> read_number(const Story& story, const Market& market, std::string_view id) {
+    Number number;
+    if (id.find('>') == std::string_view::npos) {
+        number.buyer = read_buyer(story, id);
+        if (number.buyer) return number;
+        const auto names = metric_names(story, market);
+        const auto name = std::find(names.begin(), names.end(), id);
+        if (name == names.end()) return std::nullopt;
+        number.metric = static_cast<Index>(name - names.begin());
+        return number;
+    }
+    for (std::string_view rest = id; !rest.empty();) {
+        const auto end = std::min(rest.find('>'), rest.size());
+        if (!read_node(story, market, rest.substr(0, end), number)) return std::nullopt;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return number;
+}
+
+Estimate estimate_of(const Flow& flow, const Number& number) {
+    if (const auto* kept = kept_estimate(flow, number)) return *kept;
+    Estimate sum;
+    for_parts(
+        number, flow.buyers, flow.channels, flow.products.size(),
+        [&](Index i) { sum.central += flow.flows[i].central; },
+        [&](Index i) { sum.central += flow.unmet[i].central; });
+    return sum;
+}
+
+Trace trace_of(const Market& market, const Recording& recording, const Number& number) {
+    const auto& results = recording.results;
+    if (number.metric) return results.metrics[*number.metric];
+    Trace sum(0);
+    for_parts(
+        number, market.buyers(), market.channels, market.product_count(),
+        [&](Index i) { sum = sum + results.flows[i]; },
+        [&](Index i) { sum = sum + results.unmet[i]; });
+    return sum;
+}
+
+std::string buyer_node(const Story& story, Index buyer) {
+    return std::string(of_buyer) +
+           (buyer == multi_group(story) ? "multi" : story.platforms[buyer].id);
+}
+
+std::string node_label(const Story& story, const Words& words, std::string_view node) {
+    if (const auto buyer = read_buyer(story, node))
+        return *buyer == multi_group(story) ? story.multi_label : story.platforms[*buyer].label;
+    if (const auto channel = read_channel(story, node)) return story.channels[*channel].label;
+    if (const auto id = after(node, of_product))
+        if (const auto product = find_id(story.products, *id))
+            return story.products[*product].label;
+    if (const auto id = after(node, of_host)) {
+        const auto host = find_id(story.hosts, *id);
+        const std::string label = host                   ? story.hosts[*host].label
+                                  : *id == "undisclosed" ? say(words, "map.hosting.undisclosed")
+                                                         : std::string(*id);
+        return say(words, "metric.host", {{"host", label}});
+    }
+    if (node == "unmet") return say(words, "map.unmet.name");
+    return say(words, "metric." + std::string(node));
+}
+
+std::string number_label(const Story& story, const Words& words, std::string_view id) {
+    std::string label;
+    for (std::string_view rest = id; !rest.empty();) {
+        const auto end = std::min(rest.find('>'), rest.size());
+        if (!label.empty()) label += " → ";
+        label += node_label(story, words, rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return label;
+}
+
+}  // namespace channelmap

@@ -1,0 +1,127 @@
+#include "core/why.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/experiment.h"
+#include "core/grounded.h"
+#include "core/number.h"
+#include "core/numbers.h"
+#include "core/why_grounds.h"
+
+namespace channelmap {
+namespace {
+
+constexpr std::size_t most_steps = 7;     // of the formula
+constexpr std::size_t named_grounds = 3;  // in the sentence
+
+// Not the map of this number's flows alone: sums need every flow and unmet part to be documented.
+bool is_documented(const Market& market, const Grounds& grounds, const Number& number) {
+    if (number.metric) return grounds.metrics[*number.metric];
+    const auto none_assumed = [](const std::vector<bool>& flags, auto belongs) {
+        for (Index i = 0; i < flags.size(); ++i)
+            if (!flags[i] && belongs(i)) return false;
+        return true;
+    };
+    const Index P = market.product_count(), C = market.channels;
+    const auto fits = [](const std::optional<Index>& wanted, Index index) {
+        return !wanted || *wanted == index;
+    };
+    return (number.unmet || none_assumed(grounds.flows,
+                                         [&](Index i) {
+                                             return fits(number.buyer, i / P / C) &&
+                                                    fits(number.channel, i / P % C) &&
+                                                    fits(number.product, i % P);
+                                         })) &&
+           (number.channel || none_assumed(grounds.unmet, [&](Index i) {
+                return fits(number.buyer, i / P) && fits(number.product, i % P);
+            }));
+}
+
+std::string listed(const Words& words, const std::vector<std::string>& items) {
+    std::string text;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) text += i + 1 == items.size() ? say(words, "list.and") : ", ";
+        text += items[i];
+    }
+    return text;
+}
+
+std::string value_sentence(const Story& story, const Words& words, const Why& why) {
+    const Estimate& value = *why.value;
+    const double parts = per_hundred(story, value.central);
+    const auto text = whole_text(static_cast<int>(std::lround(parts)), parts);
+    if (!value.has_range) return say(words, "why.value", {{"label", why.label}, {"n", text}});
+    const auto low = std::lround(per_hundred(story, value.range.p5)),
+               high = std::lround(per_hundred(story, value.range.p95));
+    const bool outside = value.central < value.range.p5 || value.central > value.range.p95;
+    return say(words, outside ? "why.value.outside" : "why.value.range",
+               {{"label", why.label},
+                {"n", text},
+                {"low", std::to_string(low)},
+                {"high", std::to_string(high)}});
+}
+
+std::string ground_sentence(const Words& words, const Why& why) {
+    if (why.documented) return say(words, "why.documented");
+    if (why.grounds.empty()) return say(words, "why.unmoved");
+    std::vector<std::string> names;
+    for (const auto& ground : why.grounds)
+        if (names.size() < named_grounds) names.push_back("“" + ground.label + "”");
+    return say(words, "why.rests_on", {{"grounds", listed(words, names)}});
+}
+
+std::optional<Why> why_lever(const Story& story, const Words& words, const Scenario& scenario,
+                             std::string_view id) {
+    auto ground = ground_of_lever(story, scenario, id);
+    if (!ground) return std::nullopt;
+    Why why{.id = std::string(id), .label = ground->label, .demand = story.demand};
+    why.documented = ground->basis != Basis::assumption;
+    const char* key = ground->fixed                         ? "why.lever.fixed"
+                      : ground->kind == GroundKind::input   ? "why.lever.range"
+                      : ground->kind == GroundKind::rollout ? "why.lever.supposed"
+                                                            : "why.lever.fact";
+    why.sentence = say(words, key,
+                       {{"label", ground->label},
+                        {"value", ground->value_text},
+                        {"low", ground->low_text},
+                        {"high", ground->high_text}});
+    why.grounds.push_back(std::move(*ground));
+    return why;
+}
+
+}  // namespace
+
+std::optional<Why> why(const Story& story, const Words& words, const Scenario& scenario,
+                       const Flow& flow, std::string_view id) {
+    if (id.starts_with("era.")) {
+        const auto era = find_id(story.eras, id.substr(4));
+        if (!era) return std::nullopt;
+        const Scenario told = with_era(start_scenario(story), *era);
+        auto answer = why(story, words, told, evaluate(story, told, flow.draws), "unmet");
+        if (answer) answer->label += ", " + story.eras[*era].label;
+        return answer;
+    }
+    const Experiment experiment = experiment_of(story, scenario);
+    const Market& market = experiment.market;
+    const auto number = read_number(story, market, id);
+    if (!number) return why_lever(story, words, scenario, id);
+
+    Recording recording(market, story.inputs.size(), story.rights.size());
+    const Trace trace = trace_of(market, recording, *number);
+    const Tape tape = part_of(recording.tape, trace.step_in(recording.tape));
+    std::vector<double> values;
+    replay(tape, experiment.values, values);
+
+    Why why{.id = std::string(id), .label = number_label(story, words, id)};
+    why.demand = story.demand;
+    why.value = estimate_of(flow, *number);
+    why.documented = is_documented(market, grounds_of(story, scenario), *number);
+    why.formula = formula_of({story, words, market, tape, values}, why.label, most_steps);
+    why.grounds = grounds_of_number(
+        {story, words, scenario, market, tape, experiment.values, id.starts_with("host.")});
+    why.sentence = value_sentence(story, words, why) + " " + ground_sentence(words, why);
+    return why;
+}
+
+}  // namespace channelmap
