@@ -173,6 +173,14 @@ std::vector<Interval> ranges_of(const Experiment& experiment) {
     return ranges;
 }
 
+Known known_of(const Experiment& experiment) {
+    Known known{.rollout = experiment.values.rollout};
+    for (const double value : experiment.values.inputs) known.inputs.emplace_back(value);
+    for (const double value : experiment.values.strengths) known.strengths.emplace_back(value);
+    for (const auto& free : experiment.free_inputs) known.inputs[free.input].reset();
+    return known;
+}
+
 Interval within(double demand, const Interval& value) {
     const double slack = for_rounding * demand;
     return {std::max(0.0, value.low - slack), std::min(demand + slack, value.high + slack)};
@@ -188,7 +196,8 @@ std::optional<Bounds> bounds(const Story& story, const Scenario& scenario,
     if (name == names.end()) return std::nullopt;
     Recording recording(experiment.market, story.inputs.size(), story.rights.size());
     const auto& recorded = recording.results.metrics[static_cast<Index>(name - names.begin())];
-    const Tape tape = part_of(recording.tape, recorded.step_in(recording.tape));
+    const Tape whole = part_of(recording.tape, recorded.step_in(recording.tape));
+    const Tape tape = simplified(whole, known_of(experiment));
 
     Leaves leaves{.rollout = Interval(experiment.values.rollout)};
     for (const double strength : experiment.values.strengths)
@@ -218,7 +227,7 @@ std::optional<Bounds> bounds(const Story& story, const Scenario& scenario,
     found.reached = {-lowest.reached, highest.reached};
     found.boxes = highest.boxes + lowest.boxes;
     leaves.inputs = ranges;
-    replay(tape, leaves, highest.work.values);
+    replay(whole, leaves, highest.work.values);
     found.naive = within(demand, highest.work.values.back());
     return found;
 }

@@ -9,7 +9,7 @@ namespace channelmap::model {
 // What stays unmet with every right at 0 and rollout at 1. Each step is the same as in
 // find_flows(), so that both are equal to the bit where no right binds.
 template <class N>
-N not_on_sale(const Market& m, const Values<N>& x, const Workspace<N>& work) {
+N not_on_sale(const Market& m, const Values<N>& x, Workspace<N>& work) {
     const auto& o = work.o_free;
     N unmet(0);
     for (Index b = 0; b < m.buyers(); ++b) {

@@ -41,6 +41,7 @@ struct Workspace {
     std::vector<N> q;     // [p]
     std::vector<N> phi;   // [p]
     std::vector<N> o;     // [c * P + p]
+    std::vector<N> a;     // [c] a_d and a_c of the group and product at hand
     std::vector<N> o_free;  // the same with every right at 0 and rollout at 1
     std::vector<N> flows;   // [(b * C + c) * P + p]
     std::vector<N> unmet;   // [b * P + p]
@@ -54,7 +55,7 @@ Workspace<N> workspace_for(const Market& m) {
     Workspace<N> work;
     const auto fill = [](std::vector<N>& values, Index count) { values.assign(count, N(0)); };
     fill(work.w, K), fill(work.W, C), fill(work.pull, K * C), fill(work.q, P), fill(work.phi, P);
-    fill(work.o, C * P), fill(work.o_free, C * P);
+    fill(work.o, C * P), fill(work.o_free, C * P), fill(work.a, C);
     fill(work.flows, B * C * P), fill(work.unmet, B * P),
         fill(work.metrics, metric_places(m).count);
     return work;
@@ -125,26 +126,30 @@ N direct_openness(const Market& m, const std::vector<N>& o, Index p) {
     return m.direct ? o[m.cell(*m.direct, p)] : N(0);
 }
 
-// What a platform group finds away from home: a_d, A, R.
+// What a platform group finds away from home: A and R.
 template <class N>
 struct Elsewhere {
-    N direct, attraction, reach;
+    N attraction, reach;
 };
 
+// Leaves each seller's own attraction, a_d and a_c, in work.a.
 template <class N>
-Elsewhere<N> elsewhere(const Market& m, const Values<N>& x, const Workspace<N>& work,
+Elsewhere<N> elsewhere(const Market& m, const Values<N>& x, Workspace<N>& work,
                        const std::vector<N>& o, Index k, Index p) {
     const N when_displaced = x.inputs[m.named.direct_when_displaced];
+    const N otherwise = N(1) - when_displaced;
     const N o_d = direct_openness(m, o, p);
-    N clouds(0), shut = N(1) - o_d;
+    const N a_d = when_displaced * o_d;
+    N attraction = a_d, shut = N(1) - o_d;
     for (const Index c : m.clouds) {
         if (c == m.home[k]) continue;
         const N& open = o[m.cell(c, p)];
-        clouds = clouds + open * work.pull[k * m.channels + c];
+        work.a[c] = otherwise * open * work.pull[k * m.channels + c];
+        attraction = attraction + work.a[c];
         shut = shut * (N(1) - open);
     }
-    const N a_d = when_displaced * o_d;
-    return {a_d, a_d + (N(1) - when_displaced) * clouds, N(1) - shut};
+    if (m.direct) work.a[*m.direct] = a_d;
+    return {attraction, N(1) - shut};
 }
 
 // M/D = φ(p)·R if A > 0, else 0: the part of the displaced that goes elsewhere.
@@ -183,15 +188,15 @@ void serve_platform(const Market& m, const Values<N>& x, Workspace<N>& work, Ind
     away.attraction = work.names(Symbol::attraction, k, p, away.attraction);
     away.reach = work.names(Symbol::reach, k, p, away.reach);
     const N moving = work.names(Symbol::moving, k, p, moving_part(work.phi[p], away));
-    const N per_attraction = demand * ratio(displaced * moving, away.attraction, N(0));
-    const N to_clouds = per_attraction * (N(1) - x.inputs[m.named.direct_when_displaced]);
+    const N moved = demand * (displaced * moving);
     for (const Index c : m.clouds)
         set_flow(m, work, k, c, p,
                  c == m.home[k] ? demand * (o_h * (N(1) - prefers_direct))
-                                : to_clouds * work.o[m.cell(c, p)] * work.pull[k * m.channels + c]);
+                                : moved * ratio(work.a[c], away.attraction, N(0)));
     if (m.direct)
         set_flow(m, work, k, *m.direct, p,
-                 demand * (o_h * prefers_direct) + per_attraction * away.direct);
+                 demand * (o_h * prefers_direct) +
+                     moved * ratio(work.a[*m.direct], away.attraction, N(0)));
     set_unmet(m, work, k, p, demand * (displaced * (N(1) - moving)));
 }
 

@@ -21,12 +21,12 @@ struct Backward {
         if (whole.low > 0) {
             const Interval per_whole = ratio(Interval(1), whole, Interval(0));
             const Interval by_rest = Interval(0) - slope * values[at] * per_whole;
-            if (remainders.of[at].empty()) {
+            if (!remainders.of[at]) {
                 give(step.a, slope * per_whole);
                 return give(step.b, by_rest);
             }
             give(step.a, slope * (Interval(1) - values[at]) * per_whole);
-            for (const auto term : remainders.of[at]) give(term, by_rest);
+            for (const auto term : *remainders.of[at]) give(term, by_rest);
             return;
         }
         give(step.a, slope * anything);
@@ -86,11 +86,10 @@ void forward(const Tape& tape, const Remainders& remainders, const Leaves& box,
     values.clear();
     for (std::size_t i = 0; i < tape.steps.size(); ++i) {
         Interval value = replay_step(tape.steps[i], box, values);
-        const auto& rest_terms = remainders.of[i];
         const auto& step = tape.steps[i];
-        if (!rest_terms.empty() && values[step.b].low > 0) {
+        if (remainders.of[i] && values[step.b].low > 0) {
             Interval rest(0);
-            for (const auto term : rest_terms) rest = rest + values[term];
+            for (const auto term : *remainders.of[i]) rest = rest + values[term];
             const Interval& part = values[step.a];
             if (part.low >= 0 && rest.low >= 0) {
                 const Interval sharper = share(part, rest);
@@ -134,7 +133,8 @@ Remainders::Remainders(const Tape& tape) : of(tape.steps.size()) {
         const auto& step = tape.steps[i];
         if (step.op != Op::ratio) continue;
         std::vector<std::uint32_t> terms;
-        find_terms(tape, step.b, terms);
+        const bool is_named = tape.steps[step.b].op == Op::name;
+        find_terms(tape, is_named ? tape.steps[step.b].a : step.b, terms);
         const auto part = std::find(terms.begin(), terms.end(), step.a);
         if (part == terms.end()) continue;
         terms.erase(part);

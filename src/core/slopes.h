@@ -1,6 +1,7 @@
 // Enclosures of a recorded number over a box of its leaves: its value, and how steep it is in each.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/interval.h"
@@ -28,7 +29,7 @@ struct SlopeWork {
 // What the other summands of a ratio's whole are, where its part is one of them.
 struct Remainders {
     explicit Remainders(const Tape& tape);
-    std::vector<std::vector<std::uint32_t>> of;  // by step; empty where it doesn't apply
+    std::vector<std::optional<std::vector<std::uint32_t>>> of;  // by step
 };
 
 // Method: interval arithmetic forward, then automatic differentiation backward over the tape

@@ -5,7 +5,15 @@ namespace {
 
 using Op = Tape::Op;
 
+bool same(const Tape::Step& x, const Tape::Step& y) {
+    return x.op == y.op && x.a == y.a && x.b == y.b && x.c == y.c && x.constant == y.constant &&
+           x.symbol == y.symbol && x.first == y.first && x.second == y.second;
+}
+
 std::uint32_t write(Tape& tape, const Tape::Step& step) {
+    if (tape.shares_steps)
+        for (std::size_t i = 0; i < tape.steps.size(); ++i)
+            if (same(tape.steps[i], step)) return static_cast<std::uint32_t>(i);
     tape.steps.push_back(step);
     return static_cast<std::uint32_t>(tape.steps.size() - 1);
 }
@@ -49,6 +57,7 @@ Trace operator+(const Trace& a, const Trace& b) {
 Trace operator-(const Trace& a, const Trace& b) {
     if (a.is_constant() && b.is_constant()) return Trace(a.constant_ - b.constant_);
     if (b.is(0)) return a;
+    if (a.tape_ && b.tape_ && a.step_ == b.step_) return Trace(0);
     Tape& tape = a.tape_ ? *a.tape_ : *b.tape_;
     return written(tape, {.op = Op::subtract, .a = a.step_in(tape), .b = b.step_in(tape)});
 }
@@ -100,6 +109,28 @@ Recording::Recording(const Market& market, Index inputs, Index rights)
     for (Index i = 0; i < inputs; ++i) leaves.inputs.push_back(leaf(tape, Op::input, i));
     for (Index r = 0; r < rights; ++r) leaves.strengths.push_back(leaf(tape, Op::strength, r));
     model::evaluate(market, leaves, results);
+}
+
+Tape simplified(const Tape& tape, const Known& known) {
+    Tape simple;
+    simple.shares_steps = true;
+    const auto leaf_or_constant = [&](Op op, const auto& constants) {
+        std::vector<Trace> leaves;
+        for (Index i = 0; i < constants.size(); ++i)
+            leaves.push_back(constants[i] ? Trace(*constants[i]) : leaf(simple, op, i));
+        return leaves;
+    };
+    const model::Values<Trace> leaves{.inputs = leaf_or_constant(Op::input, known.inputs),
+                                      .strengths = leaf_or_constant(Op::strength, known.strengths),
+                                      .rollout = Trace(known.rollout)};
+    const Names<Trace> names{&simple};
+    std::vector<Trace> done;
+    for (const auto& step : tape.steps) {
+        const bool keeps_name = step.op == Op::name && step.symbol == Symbol::product_share;
+        done.push_back(keeps_name ? names(step.symbol, step.first, step.second, done[step.a])
+                                  : replay_step(step, leaves, done));
+    }
+    return part_of(simple, done.back().step_in(simple));
 }
 
 Tape part_of(const Tape& tape, std::uint32_t target) {

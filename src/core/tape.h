@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/model.h"
@@ -32,6 +33,7 @@ struct Tape {
         Index first = 0, second = 0;  // of the symbol
     };
     std::vector<Step> steps;
+    bool shares_steps = false;  // the same operation on the same steps is written down once
 };
 
 inline bool is_leaf(Tape::Op op) {
@@ -85,6 +87,14 @@ struct Recording {
 
 // The steps that the last one, `target`, needs; the others are left out.
 Tape part_of(const Tape& tape, std::uint32_t target);
+
+// The same number where the leaves in `known` are constants: what then is constant is worked out,
+// what occurs twice is kept once, and of the names only those of product shares stay.
+struct Known {
+    std::vector<std::optional<double>> inputs, strengths;
+    double rollout = 1;
+};
+Tape simplified(const Tape& tape, const Known& known);
 
 // The tape's operations on the values of its leaves: one value a step.
 template <class N>
