@@ -51,7 +51,13 @@ struct Printer {
         default: return print_operation(step);
         }
     }
-    // Of a case distinction, the case that holds.
+    // The case that holds; "x if x > 0, else 0" is known as a maximum.
+    Expression print_case(const Tape::Step& step) const {
+        const auto& otherwise = source.tape.steps[step.c];
+        if (step.a == step.b && otherwise.op == Op::constant && otherwise.constant == 0)
+            return {"max(0, " + print(step.a).text + ")"};
+        return print(source.values[step.a] > 0 ? step.b : step.c);
+    }
     Expression print_operation(const Tape::Step& step) const {
         if (step.op == Op::add) return joined(step, " + ", Tie::sum, Tie::sum);
         if (step.op == Op::subtract) return joined(step, " − ", Tie::sum, Tie::product);
@@ -107,6 +113,7 @@ struct Teller {
         std::vector<std::uint32_t> order;
         for (const auto term : terms)
             if (source.values[term] != 0) order.push_back(term);
+        if (order.empty()) order = terms;
         std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
             return std::abs(source.values[a]) > std::abs(source.values[b]);
         });
@@ -114,7 +121,7 @@ struct Teller {
             now.terms.push_back({.label = Printer{source, false}.print(term).text,
                                  .id = step(term).op == Op::name ? id_of(source, step(term)) : "",
                                  .value = source.values[term]});
-        if (!order.empty()) expect_names_in(order.front());
+        expect_names_in(order.front());
     }
     void tell(std::uint32_t at, const std::string& label) {
         const auto body = body_of(at);
@@ -159,9 +166,13 @@ std::string symbol_label(const FormulaOf& source, const Tape::Step& step) {
                                     "symbol.attraction",
                                     "symbol.reach",
                                     "symbol.moving",
+                                    "",  // flow, unmet and sold go by their ids
                                     "",
                                     "",
-                                    ""};
+                                    "map.unmet.name",
+                                    "metric.unmet.not_on_sale",
+                                    "symbol.open_to_a_group"};
+    static_assert(std::size(keys) == static_cast<std::size_t>(Symbol::open_to_a_group) + 1);
     if (const auto id = id_of(source, step); !id.empty()) return number_label(story, words, id);
     const auto buyer = [&](Index b) {
         return b == multi_group(story) ? story.multi_label : story.platforms[b].label;
@@ -169,7 +180,10 @@ std::string symbol_label(const FormulaOf& source, const Tape::Step& step) {
     const auto product = [&](Index p) { return story.products[market.products[p]].label; };
     std::string first, second;
     switch (step.symbol) {
+    case Symbol::all_unmet:
+    case Symbol::not_on_sale: break;
     case Symbol::platform_share:
+    case Symbol::open_to_a_group:
     case Symbol::group_size: first = buyer(step.first); break;
     case Symbol::product_share:
     case Symbol::acceptance:

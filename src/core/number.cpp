@@ -98,6 +98,7 @@ std::optional<Number> read_number(const Story& story, const Market& market, std:
         number.metric = static_cast<Index>(name - names.begin());
         return number;
     }
+    if (id.ends_with('>')) return std::nullopt;
     for (std::string_view rest = id; !rest.empty();) {
         const auto end = std::min(rest.find('>'), rest.size());
         if (!read_node(story, market, rest.substr(0, end), number)) return std::nullopt;
