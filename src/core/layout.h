@@ -64,6 +64,7 @@ struct Ribbon {
           end = Token::group;  // along a left ribbon group turns into the seller's
     Estimate value;
     std::optional<Index> offer;  // in Era::offers, right ribbons
+    bool hatched = false;        // its number is not to be shown (documented.h)
 };
 
 // A line of text in one or more styles.
@@ -73,6 +74,7 @@ struct TextRun {
     Face face = Face::regular;
     float size = 13;
     Token token = Token::ink;
+    bool hatched = false;  // a hatched box in place of the text
 };
 
 enum class LabelKind { node, number, head, hosting };

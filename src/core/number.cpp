@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/experiment.h"
+#include "core/grounded.h"
 
 namespace channelmap {
 namespace {
@@ -126,6 +127,28 @@ Trace trace_of(const Market& market, const Recording& recording, const Number& n
         [&](Index i) { sum = sum + results.flows[i]; },
         [&](Index i) { sum = sum + results.unmet[i]; });
     return sum;
+}
+
+bool is_documented(const Market& market, const Grounds& grounds, const Number& number) {
+    if (number.metric) return grounds.metrics[*number.metric];
+    const auto none_assumed = [](const std::vector<bool>& flags, auto belongs) {
+        for (Index i = 0; i < flags.size(); ++i)
+            if (!flags[i] && belongs(i)) return false;
+        return true;
+    };
+    const Index P = market.product_count(), C = market.channels;
+    const auto fits = [](const std::optional<Index>& wanted, Index index) {
+        return !wanted || *wanted == index;
+    };
+    return (number.unmet || none_assumed(grounds.flows,
+                                         [&](Index i) {
+                                             return fits(number.buyer, i / P / C) &&
+                                                    fits(number.channel, i / P % C) &&
+                                                    fits(number.product, i % P);
+                                         })) &&
+           (number.channel || none_assumed(grounds.unmet, [&](Index i) {
+                return fits(number.buyer, i / P) && fits(number.product, i % P);
+            }));
 }
 
 std::string buyer_node(const Story& story, Index buyer) {

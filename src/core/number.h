@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "core/flow.h"
+#include "core/grounded.h"
 #include "core/market.h"
 #include "core/tape.h"
 #include "core/words.h"
@@ -32,6 +33,9 @@ Estimate estimate_of(const Flow& flow, const Number& number);
 
 // How it came about.
 Trace trace_of(const Market& market, const Recording& recording, const Number& number);
+
+// Whether it rests on no assumption: a sum needs every flow and unmet part of it to be documented.
+bool is_documented(const Market& market, const Grounds& grounds, const Number& number);
 
 // "AWS Bedrock", "On Azure → AWS Bedrock", "Unmet demand".
 std::string number_label(const Story& story, const Words& words, std::string_view id);

@@ -15,29 +15,6 @@ namespace {
 constexpr std::size_t most_steps = 7;     // of the formula
 constexpr std::size_t named_grounds = 3;  // in the sentence
 
-// Not the map of this number's flows alone: sums need every flow and unmet part to be documented.
-bool is_documented(const Market& market, const Grounds& grounds, const Number& number) {
-    if (number.metric) return grounds.metrics[*number.metric];
-    const auto none_assumed = [](const std::vector<bool>& flags, auto belongs) {
-        for (Index i = 0; i < flags.size(); ++i)
-            if (!flags[i] && belongs(i)) return false;
-        return true;
-    };
-    const Index P = market.product_count(), C = market.channels;
-    const auto fits = [](const std::optional<Index>& wanted, Index index) {
-        return !wanted || *wanted == index;
-    };
-    return (number.unmet || none_assumed(grounds.flows,
-                                         [&](Index i) {
-                                             return fits(number.buyer, i / P / C) &&
-                                                    fits(number.channel, i / P % C) &&
-                                                    fits(number.product, i % P);
-                                         })) &&
-           (number.channel || none_assumed(grounds.unmet, [&](Index i) {
-                return fits(number.buyer, i / P) && fits(number.product, i % P);
-            }));
-}
-
 std::string listed(const Words& words, const std::vector<std::string>& items) {
     std::string text;
     for (std::size_t i = 0; i < items.size(); ++i) {

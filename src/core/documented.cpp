@@ -1,0 +1,84 @@
+#include "core/documented.h"
+
+#include <algorithm>
+
+#include "core/grounded.h"
+#include "core/number.h"
+#include "core/why.h"
+
+namespace channelmap {
+namespace {
+
+constexpr std::size_t most_named = 4;
+
+bool is_figure(const TextRun& run) {
+    const auto text = std::string_view(run.text);
+    const auto starts = [&](std::string_view prefix) { return text.starts_with(prefix); };
+    return !text.empty() && ((text[0] >= '0' && text[0] <= '9') || starts("<") || starts("(") ||
+                             starts("+") || starts("−"));
+}
+
+struct Sorter {
+    const Story& story;
+    const Market& market;
+    const Grounds& grounds;
+    Documented found = {};
+
+    void sort(const std::string& id) {
+        const auto number = read_number(story, market, id);
+        if (!number) return;
+        ++found.numbers;
+        if (is_documented(market, grounds, *number)) found.ids.push_back(id);
+    }
+};
+
+}  // namespace
+
+bool Documented::holds(std::string_view id) const {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+Documented documented_of(const Story& story, const Words& words, const Scenario& scenario,
+                         const Layout& layout) {
+    const Market market = market_of(story, scenario.era);
+    const Grounds grounds = grounds_of(story, scenario);
+    Sorter sorter{story, market, grounds};
+    for (const auto& node : layout.nodes) sorter.sort(node.id);
+    for (const auto& ribbon : layout.ribbons)
+        if (has_volume(ribbon.mark) && ribbon.value.central > 0) sorter.sort(ribbon.id);
+    for (const auto& host : layout.hosting) sorter.sort(host.id);
+    Documented& found = sorter.found;
+    const auto& offers = story.eras[scenario.era].offers;
+    const auto reported = std::count_if(offers.begin(), offers.end(), [](const Offer& offer) {
+        return offer.basis != Basis::assumption && offer.status != Status::unknown;
+    });
+    std::string list;
+    for (std::size_t i = 0; i < found.ids.size(); ++i) {
+        if (i > 0)
+            list += i + 1 == std::min(found.ids.size(), most_named) ? say(words, "list.and") : ", ";
+        if (i == most_named) {
+            list += "…";
+            break;
+        }
+        list += number_label(story, words, found.ids[i]);
+    }
+    found.sentence = say(words, found.ids.empty() ? "documented.none" : "documented.some",
+                         {{"n", std::to_string(found.numbers)},
+                          {"k", std::to_string(found.ids.size())},
+                          {"list", list},
+                          {"offers", std::to_string(reported)},
+                          {"all", std::to_string(offers.size())}});
+    return found;
+}
+
+void hatch_undocumented(Layout& layout, const Documented& documented) {
+    for (auto& label : layout.labels) {
+        const std::string& id = label.id == "unmet.bar" ? "unmet" : label.id;
+        if (label.kind == LabelKind::head || documented.holds(id)) continue;
+        for (auto& run : label.runs) run.hatched = is_figure(run);
+    }
+    for (auto& ribbon : layout.ribbons)
+        ribbon.hatched = has_volume(ribbon.mark) && !documented.holds(ribbon.id);
+}
+
+}  // namespace channelmap

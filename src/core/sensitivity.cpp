@@ -1,0 +1,72 @@
+#include "core/sensitivity.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/number.h"
+#include "core/numbers.h"
+
+namespace channelmap {
+namespace {
+
+std::string end_text(const Story& story, const Words& words, double metric, double input) {
+    const double parts = per_hundred(story, metric);
+    const auto text = whole_text(static_cast<int>(std::lround(parts)), parts);
+    return say(words, "sensitivity.end", {{"n", text}, {"value", percent_text(input)}});
+}
+
+void widen(Sensitivity& sensitivity, double value) {
+    sensitivity.axis_low = std::min(sensitivity.axis_low, value);
+    sensitivity.axis_high = std::max(sensitivity.axis_high, value);
+}
+
+void widen(const Story& story, Sensitivity& sensitivity, const std::vector<TornadoBar>& bars) {
+    for (const auto& bar : bars) {
+        widen(sensitivity, per_hundred(story, bar.low));
+        widen(sensitivity, per_hundred(story, bar.high));
+    }
+}
+
+std::vector<TornadoBar> in_order(const Story& story, std::vector<TornadoBar> bars,
+                                 const std::vector<std::string>& order) {
+    const auto place = [&](const TornadoBar& bar) {
+        return std::find(order.begin(), order.end(), story.inputs[bar.input].id) - order.begin();
+    };
+    std::stable_sort(bars.begin(), bars.end(),
+                     [&](const TornadoBar& a, const TornadoBar& b) { return place(a) < place(b); });
+    return bars;
+}
+
+}  // namespace
+
+Sensitivity sensitivity_of(const Story& story, const Words& words, const Scenario& scenario,
+                           std::string_view metric, std::size_t most,
+                           const std::vector<std::string>& order) {
+    const Flow flow = evaluate(story, scenario, 0);
+    const auto* found = find_metric(flow, metric);
+    if (!found) return {};
+    Sensitivity sensitivity{.metric = std::string(metric),
+                            .label = number_label(story, words, metric),
+                            .central = per_hundred(story, found->value.central)};
+    const auto whole = static_cast<int>(std::lround(sensitivity.central));
+    sensitivity.central_text = whole_text(whole, sensitivity.central);
+    sensitivity.axis_low = sensitivity.axis_high = sensitivity.central;
+    for (Index era = 0; era < story.eras.size(); ++era)
+        widen(story, sensitivity, tornado(story, with_era(start_scenario(story), era), metric));
+    const auto bars = tornado(story, scenario, metric);
+    widen(story, sensitivity, bars);
+    for (const auto& bar : in_order(story, bars, order)) {
+        if (sensitivity.rows.size() == most) break;
+        if (std::abs(bar.high - bar.low) <= 1e-12 * story.demand) continue;
+        const Input& input = story.inputs[bar.input];
+        sensitivity.rows.push_back({.input = input.id,
+                                    .label = input.label,
+                                    .at_low = per_hundred(story, bar.low),
+                                    .at_high = per_hundred(story, bar.high),
+                                    .low_text = end_text(story, words, bar.low, input.low),
+                                    .high_text = end_text(story, words, bar.high, input.high)});
+    }
+    return sensitivity;
+}
+
+}  // namespace channelmap
