@@ -101,19 +101,6 @@ Market market_of(const Story& story, Index era) {
     return market;
 }
 
-MetricPlaces metric_places(const Market& market) {
-    MetricPlaces at{};
-    at.unmet = 0;
-    at.on_platform = 1;
-    at.channels = 2;
-    at.products = at.channels + market.channels;
-    at.hosts = at.products + market.product_count();
-    at.not_on_sale = at.hosts + market.hosts.size();
-    at.barred = at.not_on_sale + 1;
-    at.count = at.barred + 1;
-    return at;
-}
-
 std::vector<std::string> metric_names(const Story& story, const Market& market) {
     std::vector<std::string> names{"unmet", "on_platform"};
     for (const auto& channel : story.channels) names.push_back("channel." + channel.id);

@@ -57,6 +57,17 @@ Market market_of(const Story& story, Index era);
 struct MetricPlaces {
     Index unmet, on_platform, channels, products, hosts, not_on_sale, barred, count;
 };
-MetricPlaces metric_places(const Market& market);
+inline MetricPlaces metric_places(const Market& market) {
+    MetricPlaces at{};
+    at.unmet = 0;
+    at.on_platform = 1;
+    at.channels = 2;
+    at.products = at.channels + market.channels;
+    at.hosts = at.products + market.product_count();
+    at.not_on_sale = at.hosts + market.hosts.size();
+    at.barred = at.not_on_sale + 1;
+    at.count = at.barred + 1;
+    return at;
+}
 
 }  // namespace channelmap

@@ -12,4 +12,8 @@ namespace channelmap {
 // 1). `scratch` is memory to work in, kept by the caller so that none is taken each time.
 Range range_of(std::span<const double> values, std::vector<double>& scratch);
 
+// The same without taking memory: `scratch` holds at least range_scratch(count) numbers.
+void find_range(const double* values, Index count, double* scratch, Range& range);
+constexpr Index range_scratch(Index count) { return count + count / sizeof(double) + 1; }
+
 }  // namespace channelmap

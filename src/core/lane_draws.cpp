@@ -1,0 +1,41 @@
+#include "core/lane_draws.h"
+
+#include "core/model.h"
+
+namespace channelmap {
+namespace {
+
+void draw_inputs(LaneDraws& run, Index row) {
+    for (const auto& free : run.free_inputs) {
+        const std::uint64_t counter = static_cast<std::uint64_t>(row) * run.inputs + free.input + 1;
+        run.values.inputs[free.input] =
+            value_at(free.range, uniform_lanes(run.seed, counter, run.inputs));
+    }
+}
+
+void record(LaneDraws& run, Index row) {
+    double* to = run.columns.data() + row;
+    for (const Lanes* source : run.sources) {
+        source->store(to);
+        to += run.stride;
+    }
+    Index member = 0;
+    for (const Index end : run.sum_ends) {
+        Lanes sum(0);
+        for (; member < end; ++member) sum = sum + *run.sources[run.members[member]];
+        sum.store(to);
+        to += run.stride;
+    }
+}
+
+}  // namespace
+
+void draw_rows(LaneDraws& run, Index first, Index count) {
+    for (Index row = first; row < first + count; row += lane_count) {
+        draw_inputs(run, row);
+        model::evaluate(run.market, run.values, run.work);
+        record(run, row);
+    }
+}
+
+}  // namespace channelmap

@@ -1,0 +1,45 @@
+// All that a run of draws needs, taken as many at a time as there are lanes. What is in
+// lane_draws.cpp takes no memory and calls nothing, so that the page can bring it a second time,
+// compiled for SIMD.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/experiment.h"
+#include "core/lanes.h"
+
+namespace channelmap {
+
+struct LaneDraws {
+    Market market;
+    model::Values<Lanes> values;
+    model::Workspace<Lanes> work;
+    std::vector<FreeInput> free_inputs;
+    std::uint64_t seed = 1;
+    Index inputs = 0;  // K of the model page
+
+    // A column holds one number a draw: first one for each of `sources`, which point into `work`,
+    // then one for each sum of such columns. Sum s has the members from sum_ends[s - 1] (0 for the
+    // first) up to sum_ends[s], added in their order.
+    std::vector<const Lanes*> sources;
+    std::vector<Index> members;
+    std::vector<Index> sum_ends;
+    Index stride = 0;  // from column to column
+    std::vector<double> columns;
+
+    Index column_count() const { return sources.size() + sum_ends.size(); }
+    const double* column(Index number) const { return columns.data() + number * stride; }
+};
+
+// A run without columns of what `experiment` would draw; lane_run.cpp.
+LaneDraws run_of(const Story& story, const Experiment& experiment);
+
+// Makes room for `rows` draws, once the sources and sums are known; lane_run.cpp.
+void make_room(LaneDraws& run, Index rows);
+
+// Fills rows `first` to `first + count` (not included) of every column with the draws of these
+// numbers.
+void draw_rows(LaneDraws& run, Index first, Index count);
+
+}  // namespace channelmap

@@ -1,0 +1,36 @@
+// The parts of lane_draws.h that take memory.
+#include <algorithm>
+
+#include "core/lane_draws.h"
+
+namespace channelmap {
+namespace {
+
+model::Values<Lanes> in_lanes(const model::Values<double>& values) {
+    model::Values<Lanes> all{.rollout = Lanes(values.rollout)};
+    for (const double value : values.inputs) all.inputs.emplace_back(value);
+    for (const double value : values.strengths) all.strengths.emplace_back(value);
+    return all;
+}
+
+}  // namespace
+
+LaneDraws run_of(const Story& story, const Experiment& experiment) {
+    LaneDraws run{.market = experiment.market,
+                  .values = in_lanes(experiment.values),
+                  .free_inputs = experiment.free_inputs,
+                  .seed = experiment.seed,
+                  .inputs = story.inputs.size()};
+    run.work = model::workspace_for<Lanes>(run.market);
+    return run;
+}
+
+// The lanes beyond the last row fall between the columns, which also keeps these from falling on
+// each other in a processor's cache.
+void make_room(LaneDraws& run, Index rows) {
+    constexpr Index padding = 8;
+    run.stride = rows + std::max(padding, lane_count);
+    run.columns.resize(run.column_count() * run.stride);
+}
+
+}  // namespace channelmap
