@@ -132,6 +132,10 @@ void Sampler::add_draws(int count) {
     state.draws += taken;
 }
 
+std::span<const double> Sampler::metric_draws(Index metric) const {
+    return {state_->columns.column(state_->metric_column + metric), state_->draws};
+}
+
 int Sampler::draws() const { return static_cast<int>(state_->draws); }
 
 void Sampler::estimate_into(Flow& flow) {

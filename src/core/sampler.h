@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "core/flow.h"
 
@@ -24,6 +25,9 @@ public:
     // Sets the ranges of `flow`, which must be a Flow of the same story and scenario. Without draws
     // there are none.
     void estimate_into(Flow& flow);
+
+    // What each draw so far gives for a metric, numbered as Flow::metrics; of the story's demand.
+    std::span<const double> metric_draws(Index metric) const;
 
 private:
     struct State;

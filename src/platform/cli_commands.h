@@ -7,6 +7,7 @@
 namespace channelmap::cli {
 
 int flows(const Request& request);      // cli_model.cpp
+int compare(const Request& request);    // cli_model.cpp
 int tornado(const Request& request);    // cli_model.cpp
 int breakeven(const Request& request);  // cli_ask.cpp
 int bounds(const Request& request);     // cli_ask.cpp

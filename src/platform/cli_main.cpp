@@ -21,6 +21,7 @@ struct Command {
 const std::vector<Command>& commands() {
     static const std::vector<Command> all = {
         {"flows", "STORY [QUERY] [--draws N]", {"draws"}, {}, flows},
+        {"compare", "STORY [QUERY] [--draws N]", {"draws"}, {}, compare},
         {"tornado", "STORY [QUERY] --metric M", {"metric"}, {}, tornado},
         {"breakeven",
          "STORY [QUERY] --right R --metric M --equals M2 [--lever L] [--draws N]",

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "core/compare.h"
 #include "core/flow_json.h"
 #include "core/spelling.h"
 
@@ -35,6 +36,17 @@ int flows(const Request& request) {
     if (!draws) return misused;
     return print_line(
         flow_json(request.story, evaluate(request.story, request.link.scenario, *draws)));
+}
+
+int compare(const Request& request) {
+    const auto draws = whole_number_of(request, "draws", settled_draws, 0, most_draws);
+    if (!draws) return misused;
+    const auto& [story, link, options] = request;
+    const auto baseline = baseline_of(story, link);
+    const auto comparison = channelmap::compare(story, english_words(), link.scenario,
+                                                evaluate(story, link.scenario, 0), baseline,
+                                                evaluate(story, baseline.scenario, 0), *draws);
+    return print_line(comparison_json(english_words(), comparison));
 }
 
 int tornado(const Request& request) {

@@ -1,0 +1,208 @@
+#include "core/compare.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/numbers.h"
+#include "core/percentile.h"
+#include "core/sampler.h"
+
+namespace channelmap {
+namespace {
+
+constexpr std::string_view seller = "channel.", product = "product.", host = "host.";
+
+bool is_shown(std::string_view metric) {
+    return metric == "unmet" || metric.starts_with(seller) || metric.starts_with(product) ||
+           metric.starts_with(host);
+}
+
+std::string label_of(const Story& story, const Words& words, std::string_view metric) {
+    const auto named = [&](const auto& items, std::string_view prefix) {
+        const auto at = find_id(items, metric.substr(prefix.size()));
+        return at ? items[*at].label : std::string(metric.substr(prefix.size()));
+    };
+    if (metric.starts_with(seller)) return named(story.channels, seller);
+    if (metric.starts_with(product)) return named(story.products, product);
+    if (metric == "unmet") return say(words, "map.unmet.name");
+    if (metric == "host.undisclosed" && !find_id(story.hosts, "undisclosed"))
+        return say(words, "map.hosting.undisclosed");
+    return named(story.hosts, host);
+}
+
+// Every shown metric of either flow, the scenario's first.
+std::vector<std::string> shown_metrics(const Flow& flow, const Flow& before) {
+    std::vector<std::string> names;
+    for (const Flow* one : {&flow, &before})
+        for (const auto& metric : one->metrics)
+            if (is_shown(metric.name) &&
+                std::find(names.begin(), names.end(), metric.name) == names.end())
+                names.push_back(metric.name);
+    return names;
+}
+
+double central_of(const Story& story, const Flow& flow, std::string_view name) {
+    const auto* metric = find_metric(flow, name);
+    return metric ? per_hundred(story, metric->value.central) : 0;
+}
+
+// Adds `sign` times a scenario's draws of each metric to that metric's differences, in parts of
+// 100. Nothing is added where the scenario's era doesn't know the metric.
+void add_draws_of(const Story& story, const Scenario& scenario, const Flow& flow, int draws,
+                  double sign, const std::vector<std::string>& names,
+                  std::vector<std::vector<double>>& differences) {
+    Sampler sampler(story, scenario, draws);
+    sampler.add_draws(draws);
+    for (Index i = 0; i < flow.metrics.size(); ++i) {
+        const auto at = std::find(names.begin(), names.end(), flow.metrics[i].name);
+        if (at == names.end()) continue;
+        auto& difference = differences[static_cast<std::size_t>(at - names.begin())];
+        const auto values = sampler.metric_draws(i);
+        for (std::size_t d = 0; d < values.size(); ++d)
+            difference[d] += sign * per_hundred(story, values[d]);
+    }
+}
+
+bool lies_on_its_side(const Change& change) {
+    if (!change.difference.has_range) return true;
+    const Range& range = change.difference.range;
+    return change.whole > 0 ? range.p5 > 0 : range.p95 < 0;
+}
+
+std::vector<Change> changes_between(const Story& story, const Words& words,
+                                    const Scenario& scenario, const Flow& flow,
+                                    const Scenario& baseline, const Flow& before, int draws) {
+    const auto names = shown_metrics(flow, before);
+    std::vector<std::vector<double>> differences(
+        names.size(), std::vector<double>(static_cast<std::size_t>(std::max(0, draws))));
+    if (draws > 0) {
+        add_draws_of(story, scenario, flow, draws, 1, names, differences);
+        add_draws_of(story, baseline, before, draws, -1, names, differences);
+    }
+    std::vector<Change> changes;
+    std::vector<double> scratch;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        Change change{.id = names[i],
+                      .label = label_of(story, words, names[i]),
+                      .before = central_of(story, before, names[i]),
+                      .after = central_of(story, flow, names[i])};
+        change.whole = static_cast<int>(std::lround(change.after) - std::lround(change.before));
+        change.difference.central = change.after - change.before;
+        change.difference.has_range = draws > 0;
+        if (draws > 0) change.difference.range = range_of(differences[i], scratch);
+        change.claimed = change.whole != 0 && lies_on_its_side(change);
+        changes.push_back(std::move(change));
+    }
+    std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) {
+        if (a.whole != b.whole && std::abs(a.whole) != std::abs(b.whole))
+            return std::abs(a.whole) > std::abs(b.whole);
+        return std::abs(a.difference.central) > std::abs(b.difference.central);
+    });
+    return changes;
+}
+
+// "12–21": both ends on one side of 0, told without their sign, the nearer one first.
+std::string sizes_text(const Range& range) {
+    const double near = std::min(std::abs(range.p5), std::abs(range.p95)),
+                 far = std::max(std::abs(range.p5), std::abs(range.p95));
+    const auto low = whole_text(static_cast<int>(std::lround(near)), near),
+               high = whole_text(static_cast<int>(std::lround(far)), far);
+    return low == high ? low : low + "–" + high;
+}
+
+struct Sentence {
+    const Story& story;
+    const Words& words;
+    std::vector<Phrase> phrases;
+
+    void add(std::string text, Tone tone) {
+        if (text.empty()) return;
+        if (!phrases.empty() && phrases.back().tone == tone)
+            phrases.back().text += text;
+        else
+            phrases.push_back({std::move(text), tone});
+    }
+
+    // A seller is named as it is in the result sentence; the makers' own shop needs its full name.
+    std::string name_of(const Change& change) const {
+        const std::string_view id = change.id;
+        if (!id.starts_with(seller)) return change.label;
+        const auto at = find_id(story.channels, id.substr(seller.size()));
+        if (!at) return change.label;
+        const auto& channel = story.channels[*at];
+        return channel.kind == ChannelKind::cloud ? channel.short_label : channel.label;
+    }
+
+    // `again`: the change before it was a seller's too, so that "sells" needn't be said twice.
+    void add_change(const Change& change, bool again) {
+        const std::string_view id = change.id;
+        std::string key = "compare.unmet";
+        if (id.starts_with(seller)) key = again ? "compare.seller.again" : "compare.seller";
+        if (id.starts_with(product)) key = "compare.product";
+        key += change.whole > 0 ? ".more" : ".fewer";
+        const auto name = name_of(change), n = std::to_string(std::abs(change.whole));
+        add(say(words, key, {{"label", name}, {"n", n}}),
+            id == "unmet" ? Tone::unmet : Tone::plain);
+        if (!change.difference.has_range) return;
+        const auto range = sizes_text(change.difference.range);
+        if (range != n) add("\u00A0(" + range + ")", Tone::range);  // never broken from its value
+    }
+};
+
+std::vector<Phrase> sentence_of(const Story& story, const Words& words,
+                                const Comparison& comparison) {
+    constexpr std::size_t most = 3;
+    std::vector<const Change*> named;
+    for (const auto& change : comparison.changes)
+        if (change.claimed && !change.id.starts_with(host) && named.size() < most)
+            named.push_back(&change);
+    Sentence sentence{story, words, {}};
+    if (named.empty()) {
+        sentence.add(say(words, "compare.none"), Tone::plain);
+        return sentence.phrases;
+    }
+    sentence.add(say(words, "compare.open", {{"baseline", comparison.baseline}}), Tone::plain);
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        const bool last = i + 1 == named.size();
+        if (i > 0) sentence.add(say(words, last ? "compare.last" : "compare.next"), Tone::plain);
+        sentence.add_change(*named[i], i > 0 && named[i - 1]->id.starts_with(seller));
+    }
+    sentence.add(say(words, "compare.close"), Tone::plain);
+    return sentence.phrases;
+}
+
+}  // namespace
+
+Baseline baseline_of(const Story& story, const Link& link) {
+    Baseline baseline{.scenario =
+                          link.versus.value_or(with_era(start_scenario(story), link.scenario.era)),
+                      .second = link.versus.has_value()};
+    baseline.scenario.seed = link.scenario.seed;
+    return baseline;
+}
+
+std::string range_text(const Words& words, const Change& change) {
+    if (!change.difference.has_range) return {};
+    const Range& range = change.difference.range;
+    if (range.p5 > 0 || range.p95 < 0) return sizes_text(range);
+    const auto low = static_cast<int>(std::lround(range.p5)),
+               high = static_cast<int>(std::lround(range.p95));
+    if (low == high) return signed_text(low);  // 0
+    return say(words, "compare.range", {{"low", signed_text(low)}, {"high", signed_text(high)}});
+}
+
+Comparison compare(const Story& story, const Words& words, const Scenario& scenario,
+                   const Flow& flow, const Baseline& baseline, const Flow& before, int draws) {
+    Comparison comparison{.baseline = {}, .second = baseline.second, .before = before};
+    const auto& era = story.eras[baseline.scenario.era];
+    comparison.baseline = baseline.second
+                              ? say(words, "compare.baseline.second")
+                              : say(words, "compare.baseline.facts", {{"era", era.label}});
+    if (canonical(story, scenario) == canonical(story, baseline.scenario)) return comparison;
+    comparison.changes =
+        changes_between(story, words, scenario, flow, baseline.scenario, before, draws);
+    comparison.sentence = sentence_of(story, words, comparison);
+    return comparison;
+}
+
+}  // namespace channelmap

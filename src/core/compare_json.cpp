@@ -1,0 +1,73 @@
+#include <cmath>
+
+#include "core/compare.h"
+#include "core/json_writer.h"
+#include "core/numbers.h"
+
+namespace channelmap {
+namespace {
+
+void put(JsonWriter& json, std::string_view name, std::string_view value) {
+    json.key(name);
+    json.text(value);
+}
+
+void put_number(JsonWriter& json, std::string_view name, double value) {
+    json.key(name);
+    json.number(value);
+}
+
+void put_flag(JsonWriter& json, std::string_view name, bool value) {
+    json.key(name);
+    json.out += value ? "true" : "false";
+}
+
+std::string whole_of(double parts) {
+    return whole_text(static_cast<int>(std::lround(parts)), parts);
+}
+
+void add(JsonWriter& json, const Words& words, const Change& change) {
+    json.open('{');
+    put(json, "id", change.id);
+    put(json, "label", change.label);
+    put_number(json, "before", change.before);
+    put_number(json, "after", change.after);
+    put(json, "before_text", whole_of(change.before));
+    put(json, "after_text", whole_of(change.after));
+    put(json, "text", signed_text(change.whole));
+    put(json, "range_text", range_text(words, change));
+    put_flag(json, "claimed", change.claimed);
+    if (change.difference.has_range) {
+        put_number(json, "p5", change.difference.range.p5);
+        put_number(json, "p50", change.difference.range.p50);
+        put_number(json, "p95", change.difference.range.p95);
+    }
+    json.close('}');
+}
+
+}  // namespace
+
+std::string comparison_json(const Words& words, const Comparison& comparison) {
+    constexpr std::string_view tones[] = {"plain", "range", "unmet"};
+    JsonWriter json;
+    json.open('{');
+    put(json, "baseline", comparison.baseline);
+    put_flag(json, "second", comparison.second);
+    json.key("sentence");
+    json.open('[');
+    for (const auto& phrase : comparison.sentence) {
+        json.open('{');
+        put(json, "text", phrase.text);
+        put(json, "tone", tones[static_cast<int>(phrase.tone)]);
+        json.close('}');
+    }
+    json.close(']');
+    json.key("items");
+    json.open('[');
+    for (const auto& change : comparison.changes) add(json, words, change);
+    json.close(']');
+    json.close('}');
+    return json.out;
+}
+
+}  // namespace channelmap
