@@ -70,6 +70,23 @@ void blend_ribbons(const Layout& before, const Layout& after, float t, Layout& o
         }
 }
 
+// Ghosts are those of `after`; one that was there before keeps its way.
+void blend_ghosts(const Layout& before, float t, Layout& out) {
+    for (auto& ghost : out.ghosts) {
+        const auto old = named(before.ghosts, ghost.id);
+        if (old != before.ghosts.end()) {
+            ghost.curve = mix(old->curve, ghost.curve, t);
+            ghost.width = mix(old->width, ghost.width, t);
+            ghost.old_width = mix(old->old_width, ghost.old_width, t);
+            continue;
+        }
+        const auto ribbon = named(out.ribbons, ghost.id);
+        if (ribbon == out.ribbons.end() || !has_volume(ribbon->mark)) continue;
+        ghost.curve = ribbon->curve;
+        ghost.width = ribbon->width;
+    }
+}
+
 // Labels say what is true after; they travel there from where they stood.
 void blend_labels(const Layout& before, float t, Layout& out) {
     for (auto& label : out.labels) {
@@ -100,6 +117,7 @@ Layout blend(const Layout& before, const Layout& after, float t) {
         node.out_bar = mix_bars(old->out_bar, node.out_bar, t);
     }
     blend_ribbons(before, after, t, out);
+    blend_ghosts(before, t, out);
     blend_labels(before, t, out);
     if (before.unmet_bar && after.unmet_bar)
         out.unmet_bar = mix(*before.unmet_bar, *after.unmet_bar, t);

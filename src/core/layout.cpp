@@ -28,11 +28,12 @@ float map_height(const Story& story, float canvas_width) {
 }
 
 Layout place(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
-             float canvas_width, double fixed_scale) {
+             float canvas_width, double fixed_scale, const Comparison* against) {
     Layout layout{.form = form_of(std::max(least_width, canvas_width)),
                   .width = map_width(canvas_width)};
     layout.height = map_height(story, canvas_width);
-    const auto plan = plan::make_plan(story, words, scenario, flow, layout.form);
+    auto plan = plan::make_plan(story, words, scenario, flow, layout.form);
+    if (against) plan::set_before(story, *against, plan);
     const float flows = plan::flow_height(story, canvas_width);
     if (layout.form == Form::narrow)
         plan::place_down(plan, words, layout.width, fixed_scale, layout);
@@ -40,6 +41,8 @@ Layout place(const Story& story, const Words& words, const Scenario& scenario, c
         plan::place_across(plan, words, layout.width, flows - plan::head_height, fixed_scale,
                            layout);
     plan::place_hosting(story, words, flow, flows, layout);
+    plan::settle_ghosts(layout);
+    plan::add_chips(plan, layout);
     return layout;
 }
 

@@ -12,6 +12,8 @@
 
 namespace channelmap {
 
+struct Comparison;  // core/compare.h
+
 // Three designs, chosen by the canvas's width alone. In the narrow one flows run downward.
 enum class Form { narrow, medium, wide };
 Form form_of(float canvas_width);
@@ -77,13 +79,22 @@ struct TextRun {
     bool hatched = false;  // a hatched box in place of the text
 };
 
-enum class LabelKind { node, number, head, hosting };
+enum class LabelKind { node, number, head, hosting, chip };
 
 struct Label {
     std::string id;  // the node's or ribbon's
     LabelKind kind = LabelKind::node;
     Box box;
     std::vector<TextRun> runs;
+    bool solid = false;  // a chip: its change is claimed; otherwise it is drawn as an outline
+};
+
+// How wide a tie was before the reader's change, on its present centre line.
+inline constexpr float lost_opacity = .05f;  // of the ink on the part that a tie has lost
+struct Ghost {
+    std::string id;  // the ribbon's, which may have shrunk to nothing; "unmet.bar"
+    Curve curve;
+    float width = 0, old_width = 0;  // in pixels, now and before
 };
 
 // One of the threads into which unmet demand frays: a tapering bar that fades to nothing.
@@ -116,15 +127,17 @@ struct Layout {
     std::vector<Label> labels;
     std::vector<Strand> strands;
     std::vector<Leader> leaders;
+    std::vector<Ghost> ghosts;
     std::vector<HostSegment> hosting;
     std::optional<Box> unmet_bar;  // solid accent, with its text among the labels
 };
 
 // The map of `flow` on a canvas of this width (288 CSS px or more; less is laid out as 288).
 // `fixed_scale` > 0 keeps the pixels a unit while a slider is dragged, as far as everything still
-// fits.
+// fits. With a comparison, ties that differ by 2 of 100 or more have ghosts, and sellers, products
+// and unmet demand that differ by 1 or more carry a chip where there is room for one.
 Layout place(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
-             float canvas_width, double fixed_scale = 0);
+             float canvas_width, double fixed_scale = 0, const Comparison* against = nullptr);
 
 // Between two layouts of the same story and width, t in 0..1. Nodes and ribbons keep their
 // identity; what is only in one of them grows from or shrinks to nothing. Labels say what `after`

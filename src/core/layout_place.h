@@ -51,6 +51,16 @@ LayoutNode make_node(const Placed& placed, Index node, float bar_arrive, float b
 // Numbers on ribbons that have room for them, beside the bars.
 void add_numbers(const Placed& placed, Layout& layout);
 
+// Old widths of the ties that differ, and of unmet demand's bar, which is `depth` long.
+void add_ghosts(const Placed& placed, Layout& layout, float depth);
+
+// Takes away the numbers on ribbons that a ghost's outline would cross, and the unmet bar's ghost
+// where it would cross other words or a storefront.
+void settle_ghosts(Layout& layout);
+
+// Signed changes beside the labels that have room for one.
+void add_chips(const Plan& plan, Layout& layout);
+
 // The solid bar of unmet demand and the strands into which it frays; `reach_end` is where they end.
 void add_unmet(const Placed& placed, Layout& layout, float depth, float reach_end);
 

@@ -29,6 +29,8 @@ struct Node {
     bool closed = false;
     NodeWords words;
     Estimate value;  // as parts of 100
+    int change = 0;  // against the baseline, in whole parts of 100
+    bool claimed = false;
 };
 
 // A flow between two neighbouring nodes, or the mark of an offer that has none.
@@ -38,6 +40,7 @@ struct Tie {
     Estimate value;  // as parts of 100
     int whole = 0;
     std::optional<Index> offer;
+    std::optional<double> before;  // in the baseline, as parts of 100
 };
 
 struct Plan {
@@ -52,6 +55,9 @@ struct Plan {
 // are the ones with room for a label under their bars.
 Plan make_plan(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
                Form form);
+
+// Adds what the baseline says: before a tie's value, and how a node's differs.
+void set_before(const Story& story, const Comparison& comparison, Plan& plan);
 
 // The width in pixels of a flow of `value` parts of 100 at `scale` pixels a part: true to scale
 // down to 1.5 px; below that it shrinks more slowly, so that small flows stay visible, and reaches

@@ -10,6 +10,7 @@ constexpr float tube_width = 8, hatch_width = 6, bar_stub = 16, unknown_stub = 2
 constexpr float most_fringe = 24;       // pixels a side
 constexpr float number_from = 22;       // a ribbon narrower than this carries no number
 constexpr double least_value = 0.0005;  // parts of 100: less is nothing
+constexpr double ghost_from = 2;        // parts of 100: a tie that changed less has no ghost
 
 std::string ribbon_id(const Plan& plan, const Tie& tie) {
     return plan.nodes[tie.from].id + ">" + plan.nodes[tie.to].id;
@@ -22,20 +23,28 @@ Curve curve_between(const Placed& placed, float along0, float across0, float alo
             placed.at(along1, across1)};
 }
 
+// From dock to dock.
+Curve curve_of(const Placed& placed, std::size_t i) {
+    const auto& tie = placed.plan.ties[i];
+    return curve_between(placed, placed.reach[tie.from].leave,
+                         placed.docks.from[i] + placed.across_origin, placed.reach[tie.to].arrive,
+                         placed.docks.to[i] + placed.across_origin);
+}
+
 Ribbon make_ribbon(const Placed& placed, std::size_t i) {
     const auto& plan = placed.plan;
     const auto& tie = plan.ties[i];
     const auto& from = plan.nodes[tie.from];
     const auto& to = plan.nodes[tie.to];
-    const float start = placed.reach[tie.from].leave, end = placed.reach[tie.to].arrive;
-    const float out = placed.docks.from[i] + placed.across_origin,
-                in = placed.docks.to[i] + placed.across_origin;
     Ribbon ribbon{.id = ribbon_id(plan, tie), .from = tie.from, .to = tie.to, .mark = tie.mark};
     ribbon.value = tie.value;
     ribbon.offer = tie.offer;
     ribbon.start = from.kind == NodeKind::buyer ? Token::group : from.token;
     ribbon.end = from.kind == NodeKind::buyer ? to.token : from.token;
     if (!has_volume(tie.mark)) {
+        const float start = placed.reach[tie.from].leave, end = placed.reach[tie.to].arrive;
+        const float out = placed.docks.from[i] + placed.across_origin,
+                    in = placed.docks.to[i] + placed.across_origin;
         const bool tube = tie.mark == Mark::announced;
         const float reach = tie.mark == Mark::barred ? bar_stub : unknown_stub;
         ribbon.curve = tube ? curve_between(placed, start, out, end - tube_gap, in)
@@ -46,7 +55,7 @@ Ribbon make_ribbon(const Placed& placed, std::size_t i) {
                                                                      : hatch_width;
         return ribbon;
     }
-    ribbon.curve = curve_between(placed, start, out, end, in);
+    ribbon.curve = curve_of(placed, i);
     ribbon.width = drawn_width(tie.value.central, placed.scale);
     ribbon.true_width = static_cast<float>(tie.value.central * placed.scale);
     ribbon.core_width = ribbon.fringe_width = ribbon.width;
@@ -134,6 +143,28 @@ void add_numbers(const Placed& placed, Layout& layout) {
                 : set_label(id, LabelKind::number, {line}, along, across - line_height / 2,
                             left ? Align::left : Align::right));
     }
+}
+
+void add_ghosts(const Placed& placed, Layout& layout, float depth) {
+    const auto& plan = placed.plan;
+    double unmet = 0, unmet_before = 0;
+    for (std::size_t i = 0; i < plan.ties.size(); ++i) {
+        const auto& tie = plan.ties[i];
+        if (!tie.before) continue;
+        const double now = has_volume(tie.mark) ? tie.value.central : 0;
+        if (tie.to == plan.unmet) unmet += now, unmet_before += *tie.before;
+        if (std::abs(*tie.before - now) < ghost_from) continue;
+        layout.ghosts.push_back({ribbon_id(plan, tie), curve_of(placed, i),
+                                 drawn_width(now, placed.scale),
+                                 drawn_width(*tie.before, placed.scale)});
+    }
+    if (std::abs(unmet_before - unmet) < ghost_from) return;
+    const Slot bar = dock_extent(placed, plan.unmet, true);
+    const float start = placed.reach[plan.unmet].arrive;
+    const float centre = bar.size > 0 ? bar.centre() : slot_of(placed, plan.unmet).centre();
+    layout.ghosts.push_back({"unmet.bar",
+                             curve_between(placed, start, centre, start + depth, centre), bar.size,
+                             drawn_width(unmet_before, placed.scale)});
 }
 
 void add_unmet(const Placed& placed, Layout& layout, float depth, float reach_end) {

@@ -155,7 +155,8 @@ void place_across(const Plan& plan, const Words& words, float width, float heigh
     add_heads(across, layout);
     add_nodes(across, placed, layout);
     layout.ribbons = make_ribbons(placed);
-    add_unmet(placed, layout, across.ruling.shop + 46, across.product_x() - 4);
+    const float unmet_depth = across.ruling.shop + 46;
+    add_unmet(placed, layout, unmet_depth, across.product_x() - 4);
     if (layout.unmet_bar && layout.unmet_bar->h >= 20)
         layout.labels.push_back(set_label(
             "unmet.bar", LabelKind::node,
@@ -165,6 +166,7 @@ void place_across(const Plan& plan, const Words& words, float width, float heigh
             across.shop_x() + shop_inset,
             layout.unmet_bar->y + layout.unmet_bar->h / 2 - line_height / 2, Align::left));
     add_numbers(placed, layout);
+    add_ghosts(placed, layout, unmet_depth);
 }
 
 }  // namespace channelmap::plan

@@ -209,6 +209,7 @@ void place_down(const Plan& plan, const Words& words, float width, double fixed_
     layout.ribbons = make_ribbons(placed);
     add_unmet(placed, layout, shop_depth, product_bar - 8);
     add_numbers(placed, layout);
+    add_ghosts(placed, layout, shop_depth);
 }
 
 }  // namespace channelmap::plan

@@ -1,7 +1,7 @@
 // The map as SVG text. Bands are stroked curves: a stroke keeps its width along the normal, as on
 // screen.
 #include "core/layout.h"
-#include "core/svg_writer.h"
+#include "core/svg_changes.h"
 
 namespace channelmap {
 namespace {
@@ -22,7 +22,11 @@ public:
         for (const auto& node : layout_.nodes) bars(node);
         hosting();
         for (const auto& leader : layout_.leaders) leader_line(leader);
-        for (const auto& label : layout_.labels) text(label);
+        for (const auto& label : layout_.labels)
+            if (label.kind != LabelKind::chip) text(label);
+        for (const auto& ghost : layout_.ghosts) write_ghost(svg_, ghost);
+        for (const auto& label : layout_.labels)
+            if (label.kind == LabelKind::chip) chip(label);
         svg_.put("</svg>\n");
         return svg_.take();
     }
@@ -245,6 +249,11 @@ private:
         svg_.open_polyline(leader.points);
         svg_.attribute("stroke", svg_.color(Token::ctl));
         svg_.put("/>\n");
+    }
+
+    void chip(const Label& label) {
+        write_chip_box(svg_, label);
+        text(label);
     }
 
     void text(const Label& label) {

@@ -66,13 +66,22 @@ void SvgWriter::open_curve(const Curve& curve) {
     put("\" fill=\"none\"");
 }
 
-void SvgWriter::open_polyline(const std::vector<Point>& points) {
+void SvgWriter::open_points(const std::vector<Point>& points) {
     put("<path d=\"M");
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (i > 0) put(i == 1 ? "L" : " ");
         point(points[i]);
     }
+}
+
+void SvgWriter::open_polyline(const std::vector<Point>& points) {
+    open_points(points);
     put("\" fill=\"none\"");
+}
+
+void SvgWriter::open_filled(const std::vector<Point>& outline) {
+    open_points(outline);
+    put("Z\"");
 }
 
 void SvgWriter::open_rect(const Box& box) {

@@ -29,12 +29,15 @@ public:
     // Open elements: attributes may follow, then "/>".
     void open_curve(const Curve& curve);
     void open_polyline(const std::vector<Point>& points);
+    void open_filled(const std::vector<Point>& outline);
     void open_rect(const Box& box);
 
     const Theme& theme() const { return theme_; }
     std::string take() { return std::move(out_); }
 
 private:
+    void open_points(const std::vector<Point>& points);
+
     const Theme& theme_;
     const Theme* dark_;
     std::string out_;

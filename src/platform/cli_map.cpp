@@ -1,6 +1,7 @@
 // The map of a scenario on paper: as a picture, as a table, as a sentence.
 #include <string>
 
+#include "core/compare.h"
 #include "core/layout.h"
 #include "core/outline.h"
 #include "platform/cli_commands.h"
@@ -48,8 +49,12 @@ int svg(const Request& request) {
         return complain("--theme is light, dark or auto (as the reader prefers).");
     const auto flow = evaluate(request.story, request.link.scenario, *draws);
     const auto outline = outline_of(request, flow);
+    const auto baseline = baseline_of(request.story, request.link);
+    const auto against =
+        compare(request.story, english_words(), request.link.scenario, flow, baseline,
+                evaluate(request.story, baseline.scenario, 0), settled_draws);
     const auto layout = place(request.story, english_words(), request.link.scenario, flow,
-                              static_cast<float>(*width));
+                              static_cast<float>(*width), 0, &against);
     const auto title =
         say(english_words(), "svg.title", {{"title", outline.title}, {"era", outline.era_label}});
     const auto& colors = theme == "dark" ? dark_theme() : light_theme();

@@ -1,0 +1,214 @@
+// What the map shows of a comparison: old values of its ties, signed chips at its nodes.
+#include <algorithm>
+#include <cmath>
+
+#include "core/compare.h"
+#include "core/layout_place.h"
+
+namespace channelmap::plan {
+namespace {
+
+constexpr float chip_inset = 5, chip_gap = 6;
+
+// The value of the same tie in the baseline, as parts of 100.
+double value_before(const Story& story, const Flow& before, const Plan& plan, const Tie& tie) {
+    const auto &from = plan.nodes[tie.from], &to = plan.nodes[tie.to];
+    if (to.kind == NodeKind::unmet)
+        return per_hundred(story, before.buyer_unmet[from.item].central);
+    if (from.kind == NodeKind::buyer)
+        return per_hundred(story,
+                           before.buyer_channel[from.item * before.channels + to.item].central);
+    const auto at = std::find(before.products.begin(), before.products.end(), to.item);
+    if (at == before.products.end()) return 0;
+    const auto position = static_cast<Index>(at - before.products.begin());
+    return per_hundred(
+        story, before.channel_product[from.item * before.products.size() + position].central);
+}
+
+bool enters(const std::vector<Point>& line, const Box& box) {
+    constexpr int steps = 8;  // between two samples, which are up to 10 px apart
+    for (std::size_t i = 1; i < line.size(); ++i)
+        for (int k = 0; k <= steps; ++k) {
+            const float t = static_cast<float>(k) / steps;
+            if (contains(box, {line[i - 1].x + (line[i].x - line[i - 1].x) * t,
+                               line[i - 1].y + (line[i].y - line[i - 1].y) * t}))
+                return true;
+        }
+    return false;
+}
+
+bool crosses(const Ghost& ghost, const Box& box) {
+    const auto band = band_along(ghost.curve, ghost.old_width, ghost.old_width);
+    return enters(band.left, box) || enters(band.right, box);
+}
+
+bool touches(const Leader& leader, const Box& box) {
+    for (std::size_t i = 1; i < leader.points.size(); ++i) {
+        const Point a = leader.points[i - 1], b = leader.points[i];  // upright or level
+        if (overlap(box, {std::min(a.x, b.x) - 1, std::min(a.y, b.y) - 1, std::abs(b.x - a.x) + 2,
+                          std::abs(b.y - a.y) + 2}))
+            return true;
+    }
+    return false;
+}
+
+// Looks for a place for one node's chip.
+struct ChipFinder {
+    const Layout& layout;
+    const LayoutNode& node;
+    const Label* label;  // the node's
+    float width;
+    int value_line = 0;
+
+    struct Extent {
+        float left = 1e9f, right = -1e9f;
+    };
+    std::vector<Extent> lines;
+
+    void read_lines(const std::string& value) {
+        float baseline = -1;
+        for (const auto& run : label->runs) {
+            if (run.baseline.y != baseline) lines.push_back({});
+            baseline = run.baseline.y;
+            auto& line = lines.back();
+            line.left = std::min(line.left, run.baseline.x);
+            line.right =
+                std::max(line.right, run.baseline.x + text_width(run.text, run.face, run.size));
+            if (!value.empty() && (run.text == value || run.text.ends_with(" " + value)))
+                value_line = static_cast<int>(lines.size()) - 1;
+        }
+    }
+
+    float top_of(std::size_t line) const {
+        return label->box.y + line_height * static_cast<float>(line);
+    }
+
+    bool is_free(const Box& box) const {
+        if (box.x < 0 || box.right() > layout.width || box.y < 0 || box.bottom() > layout.height)
+            return false;
+        const Box aside{box.x - chip_gap, box.y, box.w + 2 * chip_gap, box.h};
+        for (const auto& other : layout.labels)
+            if (&other != label && overlap(aside, other.box)) return false;
+        for (std::size_t i = 0; i < lines.size();
+             ++i)  // beside a short line of its own there is room
+            if (overlap(box,
+                        {lines[i].left, top_of(i), lines[i].right - lines[i].left, line_height}))
+                return false;
+        for (const auto& leader : layout.leaders)
+            if (touches(leader, box)) return false;
+        for (const auto& other : layout.nodes) {
+            if (overlap(box, other.in_bar) || overlap(box, other.out_bar)) return false;
+            if (other.shop && &other != &node && overlap(box, *other.shop)) return false;
+        }
+        return true;
+    }
+
+    // All lines, the value's first.
+    std::vector<std::size_t> order() const {
+        std::vector<std::size_t> all{static_cast<std::size_t>(value_line)};
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (i != all.front()) all.push_back(i);
+        return all;
+    }
+
+    // Inside a storefront, at its right.
+    std::vector<Box> in_shop() const {
+        std::vector<Box> boxes;
+        const float x = node.shop->right() - shop_bar_thickness - chip_gap - width;
+        for (const std::size_t i : order())
+            if (x >= lines[i].right + chip_gap) boxes.push_back({x, top_of(i), width, line_height});
+        return boxes;
+    }
+
+    // A phone's storefronts are full: before or behind them, over the ribbons.
+    std::vector<Box> around_shop() const {
+        const float x = node.shop->x + (node.shop->w - width) / 2;
+        return {{x, node.shop->y - 3 - line_height, width, line_height},
+                {x, node.shop->bottom() + 3, width, line_height}};
+    }
+
+    // Under the label, aligned as its lines are.
+    Box under_label() const {
+        const auto equal = [&](auto side) {
+            return std::all_of(lines.begin(), lines.end(), [&](const Extent& line) {
+                return std::abs(line.*side - lines[0].*side) < 1;
+            });
+        };
+        const Box& box = label->box;
+        const float spare = box.w - width;
+        const float shift = equal(&Extent::left) ? 0 : equal(&Extent::right) ? spare : spare / 2;
+        return {box.x + shift, box.bottom() + 1, width, line_height};
+    }
+
+    std::vector<Box> at_label() const {
+        std::vector<Box> boxes;
+        const bool down = layout.form == Form::narrow;
+        if (down && lines.size() > 1) boxes.push_back(under_label());
+        for (const std::size_t i : order()) {
+            const float left = lines[i].left - chip_gap - width, right = lines[i].right + chip_gap;
+            if (down) boxes.push_back({left, top_of(i), width, line_height});
+            if (!down || lines.size() > 1) boxes.push_back({right, top_of(i), width, line_height});
+        }
+        if (!down) boxes.push_back(under_label());
+        return boxes;
+    }
+
+    std::optional<Box> place() const {
+        const bool down = layout.form == Form::narrow;
+        for (const Box& box : !node.shop ? at_label() : down ? around_shop() : in_shop())
+            if (is_free(box)) return box;
+        return std::nullopt;
+    }
+};
+
+}  // namespace
+
+void set_before(const Story& story, const Comparison& comparison, Plan& plan) {
+    if (comparison.changes.empty()) return;
+    for (auto& tie : plan.ties) tie.before = value_before(story, comparison.before, plan, tie);
+    for (auto& node : plan.nodes)
+        if (const auto at = find_id(comparison.changes, node.id)) {
+            node.change = comparison.changes[*at].whole;
+            node.claimed = comparison.changes[*at].claimed;
+        }
+}
+
+void settle_ghosts(Layout& layout) {
+    std::erase_if(layout.ghosts, [&](const Ghost& ghost) {
+        const auto meets = [&](const Label& label) { return crosses(ghost, label.box); };
+        const auto meets_shop = [&](const LayoutNode& node) {
+            return node.shop && crosses(ghost, *node.shop);
+        };
+        return ghost.id == "unmet.bar" &&
+               (std::any_of(layout.labels.begin(), layout.labels.end(), meets) ||
+                std::any_of(layout.nodes.begin(), layout.nodes.end(), meets_shop));
+    });
+    std::erase_if(layout.labels, [&](const Label& label) {
+        return label.kind == LabelKind::number &&
+               std::any_of(layout.ghosts.begin(), layout.ghosts.end(),
+                           [&](const Ghost& ghost) { return crosses(ghost, label.box); });
+    });
+}
+
+void add_chips(const Plan& plan, Layout& layout) {
+    for (const auto& node : plan.nodes) {
+        if (node.change == 0) continue;
+        const auto placed = find_id(layout.nodes, node.id), named = find_id(layout.labels, node.id);
+        if (!placed || !named) continue;
+        const Line line{.text = signed_text(node.change),
+                        .face = Face::semibold,
+                        .token = node.claimed ? Token::paper : Token::ink};
+        ChipFinder finder{layout, layout.nodes[*placed], &layout.labels[*named],
+                          line.width() + 2 * chip_inset};
+        finder.read_lines(node.words.value);
+        const auto box = finder.place();
+        if (!box) continue;
+        Label chip =
+            set_label(node.id, LabelKind::chip, {line}, box->x + chip_inset, box->y, Align::left);
+        chip.box = *box;
+        chip.solid = node.claimed;
+        layout.labels.push_back(std::move(chip));
+    }
+}
+
+}  // namespace channelmap::plan
