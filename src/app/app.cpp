@@ -29,9 +29,8 @@ App::App(Story story, double (*clock)(), std::string_view query, std::string_vie
 
 void App::set_query(std::string_view text) {
     const Link link = read_link(story_, start_, text, LinkPart::hash, problems_);
-    now_.versus = link.versus;
     before_drag_.reset();
-    set_scenario(link.scenario, settled_draws);
+    set_link(link, settled_draws);
 }
 
 std::string App::query() const { return write_link(story_, now_, start_); }
@@ -49,19 +48,25 @@ bool App::act(const Action& action) {
         arrange();
         return true;
     }
-    const auto next = edited(story_, now_.scenario, action);
-    if (!next) return false;
-    set_scenario(*next, before_drag_ ? dragged_draws : settled_draws);
+    Link next = now_;
+    if (action.kind == Action::Kind::versus) {
+        next.versus = action.id == "here" ? std::optional(now_.scenario) : std::nullopt;
+    } else {
+        const auto scenario = edited(story_, now_.scenario, action);
+        if (!scenario) return false;
+        next.scenario = *scenario;
+    }
+    set_link(next, before_drag_ ? dragged_draws : settled_draws);
     return true;
 }
 
-void App::set_scenario(const Scenario& scenario, int draws) {
-    if (scenario == now_.scenario && flow_.draws == draws) return;
-    const bool other_era = scenario.era != now_.scenario.era;
-    now_.scenario = scenario;
+void App::set_link(const Link& link, int draws) {
+    if (link == now_ && flow_.draws == draws) return;
+    const bool other_era = link.scenario.era != now_.scenario.era;
+    now_ = link;
     derive(draws);
     const double scale = before_drag_ ? map_.target.scale : 0;
-    Layout next = place(story_, english_words(), now_.scenario, flow_, width_, scale);
+    Layout next = laid_out(width_, scale);
     if (before_drag_)
         jump_to(map_, std::move(next));
     else
@@ -74,9 +79,23 @@ void App::set_scenario(const Scenario& scenario, int draws) {
 void App::derive(int draws) {
     const double began = clock_();
     flow_ = evaluate(story_, now_.scenario, draws);
+    compare_now(draws);
     model_seconds_ = clock_() - began;
     outline_ = describe(story_, english_words(), now_.scenario, flow_, records_);
     ++revision_;
+}
+
+void App::compare_now(int draws) {
+    const Baseline baseline = baseline_of(story_, now_);
+    if (baseline_flow_.metrics.empty() || baseline.scenario != baseline_.scenario)
+        baseline_flow_ = evaluate(story_, baseline.scenario, 0);
+    baseline_ = baseline;
+    comparison_ =
+        compare(story_, english_words(), now_.scenario, flow_, baseline_, baseline_flow_, draws);
+}
+
+Layout App::laid_out(float width, double scale) const {
+    return place(story_, english_words(), now_.scenario, flow_, width, scale, &comparison_);
 }
 
 double App::time_draws(int draws) const {
@@ -89,8 +108,7 @@ double App::time_draws(int draws) const {
 void App::settle() {
     before_drag_.reset();
     derive(settled_draws);
-    move_to(map_, place(story_, english_words(), now_.scenario, flow_, width_),
-            look_.still ? 0 : release_seconds);
+    move_to(map_, laid_out(width_), look_.still ? 0 : release_seconds);
     wake();
 }
 
@@ -99,7 +117,7 @@ void App::arrange() {
     folds_ = folded_to_fit(folds_wanted_, story_, width_, inventory, height_limit_, kept_open_);
     places_ = lay_out_canvas(story_, width_, inventory, folds_);
     if (map_.target.nodes.empty() || map_.target.width != places_.map.w)
-        jump_to(map_, place(story_, english_words(), now_.scenario, flow_, width_));
+        jump_to(map_, laid_out(width_));
     ++revision_;
     wake();
 }
@@ -133,8 +151,7 @@ std::optional<Box> App::track_of(std::string_view lever) const {
 }
 
 std::string App::svg(float width) const {
-    const Layout layout = place(story_, english_words(), now_.scenario, flow_, width);
-    return svg_of(layout, theme_of(look_), outline_.title, plain_text(outline_.result));
+    return svg_of(laid_out(width), theme_of(look_), outline_.title, plain_text(outline_.result));
 }
 
 }  // namespace channelmap

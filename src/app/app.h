@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/motion.h"
+#include "core/compare.h"
 #include "core/flow.h"
 #include "core/outline.h"
 #include "core/scenario.h"
@@ -44,6 +45,7 @@ public:
     const Story& story() const { return story_; }
     const Scenario& scenario() const { return now_.scenario; }
     const Outline& outline() const { return outline_; }
+    const Comparison& comparison() const { return comparison_; }
     std::string outline_json() const;
     std::string svg(float width) const;
     int revision() const { return revision_; }
@@ -64,8 +66,10 @@ public:
     Frame frame(Screen& screen, double now);
 
 private:
-    void set_scenario(const Scenario& scenario, int draws);
+    void set_link(const Link& link, int draws);
     void derive(int draws);
+    void compare_now(int draws);
+    Layout laid_out(float width, double scale = 0) const;
     void arrange();
     void settle();
     void follow_pointer(const Screen& screen);
@@ -80,6 +84,9 @@ private:
 
     Flow flow_;
     Outline outline_;
+    Baseline baseline_;
+    Flow baseline_flow_;  // of its central values
+    Comparison comparison_;
     double model_seconds_ = 0;
 
     Look look_;

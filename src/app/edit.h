@@ -6,7 +6,8 @@
 
 namespace channelmap {
 
-// `scenario` after the action; nothing if it names what the story doesn't have, or folds a panel.
+// `scenario` after the action; nothing if it names what the story doesn't have, or changes
+// something else.
 std::optional<Scenario> edited(const Story& story, const Scenario& scenario, const Action& action);
 
 }  // namespace channelmap

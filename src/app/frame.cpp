@@ -54,7 +54,8 @@ void App::follow_pointer(const Screen& screen) {
 Response App::draw(Screen& screen, double seconds) {
     const Pen pen = screen.begin(look_, seconds);
     const CanvasView view{story_,  english_words(), outline_, flow_,
-                          places_, folds_,          look_,    focused_};
+                          places_, folds_,          look_,    !map_.shown.ghosts.empty(),
+                          focused_};
     Response response = timeline(pen, view);
     merge(response, levers(pen, view));
     merge(response, presets(pen, view));

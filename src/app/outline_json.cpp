@@ -220,6 +220,8 @@ std::string App::outline_json() const {
     json.close('}');
     add_table(json, outline_.table);
     add_panels(json, places_, folds_);
+    json.key("changes");
+    json.out += comparison_json(english_words(), comparison_);
     json.close('}');
     return std::move(json.out);
 }

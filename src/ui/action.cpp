@@ -57,6 +57,8 @@ std::optional<Action> read_action(std::string_view text) {
         action.kind = Kind::preset;
     else if (verb == "free")
         action.kind = Kind::free;
+    else if (verb == "versus" && (id == "here" || id == "none"))
+        action.kind = Kind::versus;
     else
         return std::nullopt;
     return action;

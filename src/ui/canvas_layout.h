@@ -63,7 +63,8 @@ struct CanvasLayout {
     std::vector<Box> key;      // one a mark
 };
 
-inline constexpr int key_marks = 6;
+// The last one, "Before your change", shows only while the map has ghosts; it keeps its room.
+inline constexpr int key_marks = 7;
 
 CanvasLayout lay_out_canvas(const Story& story, float width, const Inventory& inventory,
                             const Folds& folds);

@@ -97,6 +97,7 @@ void draw_labels(const Pen& pen, const MapView& view) {
             stroke_line(pen, leader.points[i - 1], leader.points[i],
                         {Token::ctl, 1 - .6f * view.emphasis});
     for (const Label& label : view.layout.labels) {
+        if (label.kind == LabelKind::chip) continue;
         bool back = false;
         if (view.highlight && label.kind == LabelKind::node)
             for (Index i = 0; i < view.layout.nodes.size(); ++i)
@@ -121,6 +122,8 @@ void draw_map(const Pen& pen, const MapView& view) {
     draw_nodes(pen, view);
     draw_hosting(pen, view);
     draw_labels(pen, view);
+    draw_ghosts(pen, view);
+    draw_chips(pen, view);
 }
 
 }  // namespace channelmap

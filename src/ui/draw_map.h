@@ -25,5 +25,10 @@ void draw_strands(const Pen& pen, const MapView& view);
 void draw_nodes(const Pen& pen, const MapView& view);
 void draw_hosting(const Pen& pen, const MapView& view);
 void draw_labels(const Pen& pen, const MapView& view);
+void draw_ghosts(const Pen& pen, const MapView& view);
+void draw_chips(const Pen& pen, const MapView& view);
+
+// Round dots of 1.5 px each 3.7 px along a line: what was before the reader's change.
+void draw_dots(const Pen& pen, std::span<const Point> line, Ink ink);
 
 }  // namespace channelmap

@@ -1,3 +1,4 @@
+#include "ui/draw_map.h"
 #include "ui/panel.h"
 
 namespace channelmap {
@@ -48,6 +49,11 @@ void draw_swatch(const Pen& pen, int mark, const Box& box) {
         stroke_path(pen, top, {Token::google}, 1);
         stroke_path(pen, foot, {Token::google}, 1);
         break;
+    case 6: {
+        const Point line[] = {{box.x, box.y + 7}, {box.right(), box.y + 7}};
+        draw_dots(pen, line, {Token::ink});
+        break;
+    }
     default:
         stroke_line(pen, {box.x, box.y + 7}, {box.x + 18, box.y + 7}, {Token::aws}, 2);
         stroke_line(pen, {box.x + 18, box.y + 1}, {box.x + 18, box.y + 13}, {Token::aws}, 2.5f);
@@ -59,8 +65,10 @@ void draw_swatch(const Pen& pen, int mark, const Box& box) {
 Response key(const Pen& pen, const CanvasView& view) {
     const Response response = panel_head(pen, view, Panel::key, say(view.words, "key.title"), "");
     constexpr std::string_view words[key_marks] = {"key.reported",  "key.assumed", "key.range",
-                                                   "key.announced", "key.unknown", "key.barred"};
+                                                   "key.announced", "key.unknown", "key.barred",
+                                                   "key.before"};
     for (std::size_t i = 0; i < view.places.key.size(); ++i) {
+        if (i + 1 == key_marks && !view.ghosts) continue;
         const Box& row = view.places.key[i];
         draw_swatch(pen, static_cast<int>(i),
                     {row.x, row.y + (row.h - swatch_height) / 2, swatch_width, swatch_height});

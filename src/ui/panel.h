@@ -20,6 +20,7 @@ struct CanvasView {
     const CanvasLayout& places;
     const Folds& folds;
     Look look;
+    bool ghosts;  // the map shows what was before
     // The control that has the page's focus: a lever's id, or the edit that the control does ("era
     // e3", "preset memo", "free multi", "reset"); empty for none.
     std::string_view focused;
