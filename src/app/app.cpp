@@ -5,6 +5,7 @@
 
 #include "app/edit.h"
 #include "core/layout.h"
+#include "core/seed_shift.h"
 
 namespace channelmap {
 namespace {
@@ -103,6 +104,8 @@ double App::time_draws(int draws) const {
     const Flow flow = evaluate(story_, now_.scenario, draws);
     return clock_() - began;
 }
+
+double App::seed_shift() const { return channelmap::seed_shift(story_, now_.scenario); }
 
 // The thumb has been let go: full draws, and the scale that fits best.
 void App::settle() {

@@ -51,6 +51,7 @@ public:
     int revision() const { return revision_; }
     double model_seconds() const { return model_seconds_; }
     double time_draws(int draws) const;  // seconds
+    double seed_shift() const;           // of the present scenario, see core/seed_shift.h
 
     // The canvas. `height_limit` is what the graphics can show; panels fold to stay within it.
     void set_look(const Look& look);

@@ -50,6 +50,7 @@ std::optional<Scenario> edited(const Story& story, const Scenario& scenario, con
         if (!put(story, next, action.id, std::nullopt)) return std::nullopt;
         return next;
     case Kind::reset: return untouched(story, scenario);
+    case Kind::reroll: next.seed = next_seed(scenario.seed); return next;
     case Kind::versus:
     case Kind::fold: return std::nullopt;
     }

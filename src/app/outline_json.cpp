@@ -199,6 +199,9 @@ std::string App::outline_json() const {
     json.close('}');
     put_flag(json, "historical", outline_.historical);
     put(json, "height", places_.height);
+    put(json, "seed", static_cast<double>(now_.scenario.seed));
+    put(json, "draws", flow_.draws);
+    put_flag(json, "settled", !before_drag_);
     add_result(json, outline_);
     add_eras(json, outline_, places_);
     add_presets(json, outline_, places_);

@@ -7,7 +7,6 @@
 namespace channelmap {
 namespace {
 
-constexpr std::uint64_t most_seed = (std::uint64_t{1} << 53) - 1;
 constexpr std::string_view versus_prefix = "vs.";
 constexpr std::size_t most_notices = 100;
 constexpr std::size_t most_suggestions = 20;

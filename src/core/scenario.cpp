@@ -35,6 +35,8 @@ Scenario with_era(const Scenario& scenario, Index era) {
     return moved;
 }
 
+std::uint64_t next_seed(std::uint64_t seed) { return seed < most_seed ? seed + 1 : 1; }
+
 bool is_historical(const Story& story, const Scenario& scenario) {
     const Scenario told = canonical(story, scenario);
     return told.rights == with_era(told, told.era).rights && !told.rollout;

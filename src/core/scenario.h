@@ -44,6 +44,11 @@ double rollout_of(const Scenario& scenario);  // 0..1
 // the seed stay.
 Scenario with_era(const Scenario& scenario, Index era);
 
+inline constexpr std::uint64_t most_seed = (std::uint64_t{1} << 53) - 1;  // what JSON keeps exact
+
+// The seed of other draws: one more; after the last comes 1.
+std::uint64_t next_seed(std::uint64_t seed);
+
 // Era, rights and rollout as the story tells them, whatever inputs are fixed.
 bool is_historical(const Story& story, const Scenario& scenario);
 

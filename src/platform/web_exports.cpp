@@ -113,6 +113,11 @@ EMSCRIPTEN_KEEPALIVE double cm_monte_carlo(int draws) {
     return app ? app->time_draws(draws) * 1000 : 0;
 }
 
+EMSCRIPTEN_KEEPALIVE double cm_seed_shift() {
+    const App* app = session.app();
+    return app ? app->seed_shift() : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE const char* cm_svg(double width) {
     const App* app = session.app();
     return say_text(app ? app->svg(static_cast<float>(width)) : "");

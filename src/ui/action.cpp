@@ -39,6 +39,7 @@ std::optional<Action> read_action(std::string_view text) {
     const auto id = next_word(text), argument = next_word(text);
     if (!next_word(text).empty()) return std::nullopt;
     if (verb == "reset" && id.empty()) return Action{.kind = Kind::reset};
+    if (verb == "reroll" && id.empty()) return Action{.kind = Kind::reroll};
     if (id.empty()) return std::nullopt;
 
     Action action{.id = std::string(id)};

@@ -17,6 +17,7 @@ struct Action {
         free,    // lever `id` returns to the era's fact, or to its range
         reset,   // all levers do
         versus,  // what is compared with: the present scenario if `id` is "here", else the facts
+        reroll,  // other random numbers
         fold,    // panel `id` is closed, or opened again, as `folded` says
     };
     Kind kind = Kind::reset;
@@ -26,9 +27,9 @@ struct Action {
     bool operator==(const Action&) const = default;
 };
 
-// "era e3", "preset memo", "set buy_anyway 57.25", "free buy_anyway", "reset", "versus here",
-// "versus none", "fold rules 1"; values in percent with up to two decimals, brought into 0..100.
-// Nothing if it is none of these; any bytes are safe.
+// "era e3", "preset memo", "set buy_anyway 57.25", "free buy_anyway", "reset", "reroll", "versus
+// here", "versus none", "fold rules 1"; values in percent with up to two decimals, brought into
+// 0..100. Nothing if it is none of these; any bytes are safe.
 std::optional<Action> read_action(std::string_view text);
 
 }  // namespace channelmap

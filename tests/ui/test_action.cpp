@@ -16,6 +16,7 @@ TEST_CASE("an edit in words is read as it is written") {
     CHECK(read_action("free buy_anyway") == Action{.kind = Kind::free, .id = "buy_anyway"});
     CHECK(read_action("versus here") == Action{.kind = Kind::versus, .id = "here"});
     CHECK(read_action("versus none") == Action{.kind = Kind::versus, .id = "none"});
+    CHECK(read_action("reroll") == Action{.kind = Kind::reroll});
     CHECK(read_action("reset") == Action{.kind = Kind::reset});
     CHECK(read_action("fold rules 1") == Action{.kind = Kind::fold, .id = "rules", .folded = true});
 }
@@ -23,7 +24,8 @@ TEST_CASE("an edit in words is read as it is written") {
 TEST_CASE("what is no edit is none") {
     for (const char* text :
          {"", " ", "era", "set buy_anyway", "set buy_anyway x", "set buy_anyway -1",
-          "set buy_anyway 1.2.3", "set buy_anyway .", "reset all", "era e3 e4", "fold rules",
-          "jump e3", "versus", "versus e3", "versus here none", "set a 1 2", "\xff\xfe \x01"})
+          "set buy_anyway 1.2.3", "set buy_anyway .", "reset all", "reroll 7", "reroll x",
+          "era e3 e4", "fold rules", "jump e3", "versus", "versus e3", "versus here none",
+          "set a 1 2", "\xff\xfe \x01"})
         CHECK(!read_action(text));
 }

@@ -130,6 +130,35 @@ TEST_CASE("a step on the timeline chooses its era, a preset its scenario, and re
     }
 }
 
+TEST_CASE("other random numbers change the ranges alone, and reset keeps them") {
+    Headless page;
+    App& app = page.app();
+    const Estimate before = app.outline().metrics.front().value;
+    CHECK(app.act(*read_action("reroll")));
+    CHECK(app.query() == "seed=2");
+    const Estimate after = app.outline().metrics.front().value;
+    CHECK(after.central == before.central);
+    CHECK(after.range.p5 != before.range.p5);
+    CHECK(app.outline_json().find("\"seed\":2,\"draws\":4096,\"settled\":true") !=
+          std::string::npos);
+    CHECK(app.act(*read_action("set buy_anyway 40")));
+    CHECK(app.act(*read_action("reset")));
+    CHECK(app.query() == "seed=2");
+    app.set_query("seed=9007199254740991");
+    CHECK(app.act(*read_action("reroll")));
+    CHECK(app.query().empty());
+}
+
+TEST_CASE("what the seed leaves open is small, and nothing where no input is open") {
+    Headless page;
+    CHECK(page.app().seed_shift() > 0);
+    CHECK(page.app().seed_shift() < 2);
+    std::string all;
+    for (const Input& input : page.app().story().inputs) all += input.id + "=40&";
+    page.app().set_query(all);
+    CHECK(page.app().seed_shift() == 0);
+}
+
 TEST_CASE("the switch fixes an input at its value and sets it free again") {
     Headless page;
     const Box state = place_of(page.app(), "multi").state;
