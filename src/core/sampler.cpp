@@ -133,7 +133,7 @@ void Sampler::add_draws(int count) {
 }
 
 std::span<const double> Sampler::metric_draws(Index metric) const {
-    return {state_->columns.column(state_->metric_column + metric), state_->draws};
+    return {state_->run.column(state_->columns.metrics[metric]), state_->draws};
 }
 
 int Sampler::draws() const { return static_cast<int>(state_->draws); }
