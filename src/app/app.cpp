@@ -49,6 +49,14 @@ bool App::act(const Action& action) {
         arrange();
         return true;
     }
+    using Kind = Action::Kind;
+    if (action.kind == Kind::matter || action.kind == Kind::ask ||
+        action.kind == Kind::documented) {
+        if (!inquiry_.take(story_, now_.scenario, action)) return false;
+        answer();
+        jump_to(map_, laid_out(width_));
+        return true;
+    }
     Link next = now_;
     if (action.kind == Action::Kind::versus) {
         next.versus = action.id == "here" ? std::optional(now_.scenario) : std::nullopt;
@@ -57,7 +65,7 @@ bool App::act(const Action& action) {
         if (!scenario) return false;
         next.scenario = *scenario;
     }
-    set_link(next, before_drag_ ? dragged_draws : settled_draws);
+    set_link(next, before_drag_ ? draws_that_fit() : settled_draws);
     return true;
 }
 
@@ -79,10 +87,39 @@ void App::set_link(const Link& link, int draws) {
 
 void App::derive(int draws) {
     const double began = clock_();
-    flow_ = evaluate(story_, now_.scenario, draws);
+    if (sampler_)
+        sampler_->restart(story_, now_.scenario);
+    else
+        sampler_.emplace(story_, now_.scenario, settled_draws);
+    sampler_->add_draws(draws);
+    flow_ = evaluate(story_, now_.scenario, *sampler_);
     compare_now(draws);
     model_seconds_ = clock_() - began;
+    seconds_a_draw_ = model_seconds_ / draws;
     outline_ = describe(story_, english_words(), now_.scenario, flow_, records_);
+    answer();
+}
+
+void App::answer() {
+    inquiry_.update(story_, english_words(), now_.scenario, settled());
+    ++revision_;
+    wake();
+}
+
+int App::draws_that_fit() const {
+    const double fit = seconds_a_draw_ > 0 ? draw_budget / seconds_a_draw_ : settled_draws;
+    return static_cast<int>(
+        std::clamp(fit, static_cast<double>(least_draws), static_cast<double>(settled_draws)));
+}
+
+// The thumb rests: more draws for the same picture, frame by frame, until it has them all.
+void App::refine() {
+    const double began = clock_();
+    sampler_->add_draws(draws_that_fit());
+    sampler_->estimate_into(flow_);
+    model_seconds_ = clock_() - began;
+    outline_ = describe(story_, english_words(), now_.scenario, flow_, records_);
+    jump_to(map_, laid_out(width_, map_.target.scale));
     ++revision_;
 }
 
@@ -96,7 +133,11 @@ void App::compare_now(int draws) {
 }
 
 Layout App::laid_out(float width, double scale) const {
-    return place(story_, english_words(), now_.scenario, flow_, width, scale, &comparison_);
+    Layout layout =
+        place(story_, english_words(), now_.scenario, flow_, width, scale, &comparison_);
+    if (inquiry_.documented_only)
+        hatch_undocumented(layout, documented_of(story_, english_words(), now_.scenario, layout));
+    return layout;
 }
 
 double App::time_draws(int draws) const {

@@ -5,12 +5,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "app/inquiry.h"
 #include "app/motion.h"
 #include "core/compare.h"
 #include "core/flow.h"
 #include "core/outline.h"
+#include "core/sampler.h"
 #include "core/scenario.h"
 #include "ui/action.h"
 #include "ui/canvas_layout.h"
@@ -21,8 +24,11 @@
 
 namespace channelmap {
 
+struct JsonWriter;
+
 inline constexpr double never = std::numeric_limits<double>::infinity();
-inline constexpr int dragged_draws = 256;  // a range's estimate while a thumb moves
+inline constexpr double draw_budget = .005;  // seconds of a frame for draws while a thumb moves
+inline constexpr int least_draws = 256;      // that a first picture has, however slow the machine
 
 struct Frame {
     bool drawn = false;          // the screen's draw data is new
@@ -46,7 +52,16 @@ public:
     const Scenario& scenario() const { return now_.scenario; }
     const Outline& outline() const { return outline_; }
     const Comparison& comparison() const { return comparison_; }
+    const Inquiry& inquiry() const { return inquiry_; }
     std::string outline_json() const;
+
+    // JSON for "why ID" (why.h) and "bounds METRIC" (bounds.h, with a "sentence"); "null" for what
+    // there is no answer to.
+    std::string answer_json(std::string_view question) const;
+
+    // The number that a click or tap asked about since the last call, as in number.h; "" for none.
+    std::string take_asked() { return std::exchange(asked_, {}); }
+
     std::string svg(float width) const;
     int revision() const { return revision_; }
     double model_seconds() const { return model_seconds_; }
@@ -73,6 +88,13 @@ private:
     Layout laid_out(float width, double scale = 0) const;
     void arrange();
     void settle();
+    void refine();
+    void answer();
+    int draws_that_fit() const;
+    void ask_at(Point at, float reach);
+    std::string numbers_json(const Documented& documented) const;
+    void add_inquiry(JsonWriter& json, const Documented& documented) const;
+    bool settled() const { return !before_drag_; }
     void follow_pointer(const Screen& screen);
     Response draw(Screen& screen, double seconds);
 
@@ -88,7 +110,10 @@ private:
     Baseline baseline_;
     Flow baseline_flow_;  // of its central values
     Comparison comparison_;
-    double model_seconds_ = 0;
+    std::optional<Sampler> sampler_;
+    double model_seconds_ = 0, seconds_a_draw_ = 0;
+    Inquiry inquiry_;
+    std::string asked_;
 
     Look look_;
     std::string focused_;
@@ -99,7 +124,7 @@ private:
     MapMotion map_;
 
     std::optional<Scenario> before_drag_;
-    std::optional<Point> finger_down_, pinned_;  // on the canvas
+    std::optional<Point> mouse_down_, finger_down_, pinned_;  // on the canvas
     std::optional<Highlight> highlight_;
     std::vector<TipLine> tip_;
     Point tip_at_;

@@ -52,6 +52,9 @@ std::optional<Scenario> edited(const Story& story, const Scenario& scenario, con
     case Kind::reset: return untouched(story, scenario);
     case Kind::reroll: next.seed = next_seed(scenario.seed); return next;
     case Kind::versus:
+    case Kind::matter:
+    case Kind::ask:
+    case Kind::documented:
     case Kind::fold: return std::nullopt;
     }
     return std::nullopt;

@@ -11,6 +11,7 @@ namespace channelmap {
 namespace {
 
 constexpr float mouse_reach = 12, finger_reach = 22;  // CSS px around a centre line
+constexpr float click_travel = 4;                     // a mouse that moved further dragged
 constexpr float tap_travel = 10;                      // a finger that moved further scrolled
 
 Point in_map(const CanvasLayout& places, Point at) {
@@ -19,20 +20,36 @@ Point in_map(const CanvasLayout& places, Point at) {
 
 }  // namespace
 
+// A press that comes up where it went down asks about the number there.
+void App::ask_at(Point at, float reach) {
+    if (map_.from || !contains(places_.map, at)) return;
+    const Hit hit = hit_test(map_.target, in_map(places_, at), reach);
+    if (hit.ribbon) asked_ = map_.target.ribbons[*hit.ribbon].id;
+    if (hit.node) asked_ = map_.target.nodes[*hit.node].id;
+}
+
 void App::point(const PointerEvent& event) {
     wake();
     if (event.kind == Pointing::cancel && before_drag_) {
         now_.scenario = *before_drag_;
         settle();
     }
+    const auto stayed = [&](const std::optional<Point>& down, float travel) {
+        return event.kind == Pointing::up && down &&
+               std::hypot(event.at.x - down->x, event.at.y - down->y) <= travel;
+    };
     if (!event.touch) {
         if (event.kind == Pointing::down) pinned_.reset();
+        if (event.kind == Pointing::down) mouse_down_ = event.at;
+        if (stayed(mouse_down_, click_travel)) ask_at(event.at, mouse_reach);
+        if (event.kind == Pointing::up || event.kind == Pointing::cancel) mouse_down_.reset();
         return;
     }
     if (event.kind == Pointing::down) finger_down_ = event.at;
-    if (event.kind == Pointing::up && finger_down_ &&
-        std::hypot(event.at.x - finger_down_->x, event.at.y - finger_down_->y) <= tap_travel)
+    if (stayed(finger_down_, tap_travel)) {
         pinned_ = contains(places_.map, event.at) ? std::optional(event.at) : std::nullopt;
+        ask_at(event.at, finger_reach);
+    }
     if (event.kind == Pointing::up || event.kind == Pointing::cancel) finger_down_.reset();
 }
 
@@ -93,6 +110,9 @@ Frame App::frame(Screen& screen, double now) {
     if (response.dragging && !before_drag_) before_drag_ = now_.scenario;
     if (response.action) act(*response.action);
     if (!response.dragging && before_drag_) settle();
+    const bool coarse = before_drag_ && flow_.draws < settled_draws;
+    if (coarse && !response.action) refine();
+    if (coarse) wake(1);
     const bool fading = highlight_ && emphasis_ > 0 && emphasis_ < 1;
     const bool busy =
         fading || map_.from || frames_due_ > 0 || response.holding || screen.input_waits();

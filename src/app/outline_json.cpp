@@ -186,6 +186,8 @@ void add_panels(JsonWriter& json, const CanvasLayout& places, const Folds& folds
 }  // namespace
 
 std::string App::outline_json() const {
+    const Documented documented =
+        documented_of(story_, english_words(), now_.scenario, map_.target);
     JsonWriter json;
     json.open('{');
     put(json, "title", outline_.title);
@@ -225,6 +227,7 @@ std::string App::outline_json() const {
     add_panels(json, places_, folds_);
     json.key("changes");
     json.out += comparison_json(english_words(), comparison_);
+    add_inquiry(json, documented);
     json.close('}');
     return std::move(json.out);
 }

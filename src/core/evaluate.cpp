@@ -65,14 +65,17 @@ std::vector<std::string> metric_names(const Story& story, Index era) {
     return metric_names(story, market_of(story, era));
 }
 
-Flow evaluate(const Story& story, const Scenario& scenario, int draws) {
+Flow evaluate(const Story& story, const Scenario& scenario, Sampler& sampler) {
     Flow flow = central_flow(story, scenario);
-    if (draws > 0) {
-        Sampler sampler(story, scenario, draws);
-        sampler.add_draws(draws);
-        sampler.estimate_into(flow);
-    }
+    sampler.estimate_into(flow);
     return flow;
+}
+
+Flow evaluate(const Story& story, const Scenario& scenario, int draws) {
+    if (draws <= 0) return central_flow(story, scenario);
+    Sampler sampler(story, scenario, draws);
+    sampler.add_draws(draws);
+    return evaluate(story, scenario, sampler);
 }
 
 }  // namespace channelmap

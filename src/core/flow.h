@@ -68,6 +68,10 @@ inline constexpr int settled_draws = 4096;
 // The model at central inputs and, with draws > 0, its 5, 50 and 95 % over that many seeded draws.
 Flow evaluate(const Story& story, const Scenario& scenario, int draws);
 
+class Sampler;
+// The same with a sampler of the scenario, which keeps its draws.
+Flow evaluate(const Story& story, const Scenario& scenario, Sampler& sampler);
+
 // One row of "what matters most": a metric with one free input at its low and at its high.
 struct TornadoBar {
     Index input = 0;

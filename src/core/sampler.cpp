@@ -108,9 +108,17 @@ void Sampler::State::estimate(std::vector<Estimate>& estimates,
 }
 
 Sampler::Sampler(const Story& story, const Scenario& scenario, int most_draws)
-    : state_(new State{.run = run_of(story, experiment_of(story, scenario))}) {
+    : state_(new State{.capacity = static_cast<Index>(std::max(0, most_draws))}) {
+    restart(story, scenario);
+}
+
+void Sampler::restart(const Story& story, const Scenario& scenario) {
     State& state = *state_;
-    state.capacity = static_cast<Index>(std::max(0, most_draws));
+    auto memory = std::move(state.run.columns);
+    state.run = run_of(story, experiment_of(story, scenario));
+    state.run.columns = std::move(memory);
+    state.columns = {};
+    state.draws = 0;
     ColumnMaker make{.run = state.run};
     number_sources(make, state.columns);
     number_buyers(make, state.columns);

@@ -18,6 +18,9 @@ public:
     Sampler(Sampler&&) noexcept;
     Sampler& operator=(Sampler&&) noexcept;
 
+    // Begins again with another scenario of the same story; the memory is used again.
+    void restart(const Story& story, const Scenario& scenario);
+
     // Takes the next `count` draws, or as many as still fit.
     void add_draws(int count);
     int draws() const;

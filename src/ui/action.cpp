@@ -37,6 +37,7 @@ std::optional<Action> read_action(std::string_view text) {
     using Kind = Action::Kind;
     const auto verb = next_word(text);
     const auto id = next_word(text), argument = next_word(text);
+    const auto last = verb == "ask" ? next_word(text) : std::string_view();
     if (!next_word(text).empty()) return std::nullopt;
     if (verb == "reset" && id.empty()) return Action{.kind = Kind::reset};
     if (verb == "reroll" && id.empty()) return Action{.kind = Kind::reroll};
@@ -51,11 +52,24 @@ std::optional<Action> read_action(std::string_view text) {
         action.folded = verb == "fold" && *number != 0;
         return action;
     }
+    if (verb == "ask") {
+        action.kind = Kind::ask;
+        action.equals = std::string(argument);
+        action.lever = std::string(last);
+        const bool is_none = id == "none" && argument.empty();
+        return is_none || !last.empty() ? std::optional(action) : std::nullopt;
+    }
     if (!argument.empty()) return std::nullopt;
+    if (verb == "documented") {
+        if (id != "0" && id != "1") return std::nullopt;
+        return Action{.kind = Kind::documented, .on = id == "1"};
+    }
     if (verb == "era")
         action.kind = Kind::era;
     else if (verb == "preset")
         action.kind = Kind::preset;
+    else if (verb == "matter")
+        action.kind = Kind::matter;
     else if (verb == "free")
         action.kind = Kind::free;
     else if (verb == "versus" && (id == "here" || id == "none"))

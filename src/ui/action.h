@@ -18,17 +18,23 @@ struct Action {
         reset,   // all levers do
         versus,  // what is compared with: the present scenario if `id` is "here", else the facts
         reroll,  // other random numbers
-        fold,    // panel `id` is closed, or opened again, as `folded` says
+        matter,  // the metric `id` is the one whose sensitivity is shown
+        ask,     // at which strength of `lever` the metric `id` is as large as `equals`; "none": no
+                 // question
+        documented,  // show only what rests on no assumption, if `on`
+        fold,        // panel `id` is closed, or opened again, as `folded` says
     };
     Kind kind = Kind::reset;
     std::string id;
     Share value;
-    bool folded = false;
+    bool folded = false, on = false;
+    std::string equals, lever;
     bool operator==(const Action&) const = default;
 };
 
 // "era e3", "preset memo", "set buy_anyway 57.25", "free buy_anyway", "reset", "reroll", "versus
-// here", "versus none", "fold rules 1"; values in percent with up to two decimals, brought into
+// here", "versus none", "matter unmet", "ask channel.aws channel.azure api-exclusivity", "ask
+// none", "documented 1", "fold rules 1"; values in percent with up to two decimals, brought into
 // 0..100. Nothing if it is none of these; any bytes are safe.
 std::optional<Action> read_action(std::string_view text);
 
