@@ -75,6 +75,13 @@ export function create_engine(module, on_fault) {
     /** @returns {Outline} */
     outline: () => json_at(call('outline'), '{}'),
     revision: () => call('revision'),
+    /**
+     * @param {string} question  "why channel.aws", "bounds unmet"
+     * @returns {any} null where there is no answer
+     */
+    answer: (question) => JSON.parse(text_at(tell('answer', question)) || 'null'),
+    /** @returns {string} the number that a click on the canvas asked about since the last call */
+    asked: () => text_at(call('asked')),
 
     /** @param {{regular: Uint8Array, semibold: Uint8Array}} fonts  copied on the first call and kept */
     attach: keep_fonts(module, (sans400, bytes400, sans600, bytes600) =>

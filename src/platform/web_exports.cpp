@@ -58,6 +58,16 @@ EMSCRIPTEN_KEEPALIVE int cm_revision() {
     return app ? app->revision() : 0;
 }
 
+EMSCRIPTEN_KEEPALIVE const char* cm_answer(const char* question) {
+    const App* app = session.app();
+    return say_text(app ? app->answer_json(text_of(question)) : "null");
+}
+
+EMSCRIPTEN_KEEPALIVE const char* cm_asked() {
+    App* app = session.app();
+    return say_text(app ? app->take_asked() : "");
+}
+
 EMSCRIPTEN_KEEPALIVE int cm_attach(const unsigned char* sans400, int bytes400,
                                    const unsigned char* sans600, int bytes600) {
     return session.attach({sans400, static_cast<std::size_t>(bytes400)},
