@@ -4,6 +4,10 @@
 //   await channelmap.ready         true once the map runs; false where the page stays a picture
 //   channelmap.query()             the scenario as a link's text; "" for the one that the page opened with
 //   channelmap.setQuery(text)      replaces the whole scenario ("era=e5&buy_anyway=40"); outline() is right at once
+//   channelmap.undo(), .redo()     walk the settled changes, whoever made them; true if there was one to walk. On
+//                                  a page of its own this is the browser's back and forward and takes a moment
+//                                  ("change" tells), in a frame it is done at once
+//   channelmap.canUndo(), .canRedo()   whether there is one
 //   channelmap.outline()           the map in words and numbers, a plain object, with
 //                                  metrics: {name: {central, p5, p95}}; see src/core/outline.h
 //   channelmap.stats()             {frames, heapBytes, modelMs, drawMs, …}
@@ -15,6 +19,7 @@
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {import('./engine.js').Rect} Rect */
+/** @typedef {import('./steps.js').Steps} Steps */
 
 /**
  * @param {{window: any}} collaborators
@@ -25,7 +30,7 @@ export function create_api({ window }) {
   /** @type {(running: boolean) => void} */
   let resolve = () => {};
   let settled = false;
-  /** @type {{engine: Engine, set_query: (text: string) => void, canvas_box: () => Rect | null} | null} */
+  /** @type {{engine: Engine, set_query: (text: string) => void, canvas_box: () => Rect | null, steps: Steps} | null} */
   let map = null;
 
   const ready = new Promise((fn) => {
@@ -43,6 +48,10 @@ export function create_api({ window }) {
     ready,
     query: () => map?.engine.query() ?? '',
     setQuery: (/** @type {string} */ text) => map?.set_query(String(text)),
+    undo: () => map?.steps.undo() ?? false,
+    redo: () => map?.steps.redo() ?? false,
+    canUndo: () => map?.steps.can_undo() ?? false,
+    canRedo: () => map?.steps.can_redo() ?? false,
     outline: () => map?.engine.outline() ?? null,
     stats: () => map?.engine.stats() ?? null,
     on(/** @type {string} */ type, /** @type {(detail: any) => void} */ fn) {

@@ -125,6 +125,8 @@ export function create_engine(module, on_fault) {
     slider_rect: (id) => JSON.parse(text_at(tell('slider_rect', id)) || 'null'),
     /** @param {number} draws */
     monte_carlo: (draws) => call('monte_carlo', draws),
+    /** @returns {number} see src/core/seed_shift.h */
+    seed_shift: () => call('seed_shift'),
     /** @param {number} width */
     svg: (width) => text_at(call('svg', width)),
   };

@@ -3,6 +3,7 @@
 
 import { create_anchors } from './anchors.js';
 import { create_api } from './api.js';
+import { create_draws } from './draws.js';
 import { create_fallback } from './fallback.js';
 import { create_link, read_address } from './link.js';
 import { create_notices } from './notices.js';
@@ -13,11 +14,12 @@ import { create_result } from './result.js';
 import { create_scheduler } from './scheduler.js';
 import { create_session } from './session.js';
 import { create_share } from './share.js';
+import { create_steps } from './steps.js';
 import { create_surface } from './surface.js';
 import { create_table } from './table.js';
 import { create_twin } from './twin.js';
 import { create_words } from './words.js';
-import { watch_size } from './size.js';
+import { box_of, watch_size } from './size.js';
 import { watch_theme } from './theme.js';
 import { watch_visibility } from './visibility.js';
 
@@ -116,12 +118,12 @@ function run({ window, parts, say, api, result, table, picture, notices, fallbac
   });
   const share = create_share({
     window,
-    button: parts.copy_link,
-    field: parts.link_field,
-    status: parts.link_status,
+    ...parts.share,
     say,
     address: () => link?.address() ?? { text: '', whole: false },
   });
+  const steps = create_steps({ ...parts.steps, say, steps: () => link });
+  const draws = create_draws({ window, ...parts.draws, say, act: session.act, shift: engine.seed_shift });
   create_pointer({
     canvas: parts.canvas,
     on_pointer(kind, x, y, buttons, touch) {
@@ -174,6 +176,7 @@ function run({ window, parts, say, api, result, table, picture, notices, fallbac
     twin.show(outline);
     link?.changed();
     share.changed();
+    draws.show(outline);
     refresh_picture();
     api.tell('change', { query: engine.query() });
   }
@@ -270,17 +273,14 @@ function run({ window, parts, say, api, result, table, picture, notices, fallbac
       notices.clear();
       session.set_query(text);
     },
+    moved: steps.moved,
   });
-  api.connect({ engine, set_query: session.set_query, canvas_box: () => box_of(parts.canvas, surface.state()) });
+  steps.moved(0);
+  api.connect({
+    engine,
+    set_query: session.set_query,
+    canvas_box: () => (surface.state() === 'live' ? box_of(parts.canvas) : null),
+    steps: link,
+  });
   window.setTimeout(() => api.settle(true), ready_after_ms);  // nobody looks, so no frame comes
-}
-
-/**
- * @param {HTMLElement} canvas
- * @param {import('./surface.js').SurfaceState} state
- */
-function box_of(canvas, state) {
-  if (state !== 'live') return null;
-  const { x, y, width, height } = canvas.getBoundingClientRect();
-  return { x, y, w: width, h: height };
 }

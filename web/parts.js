@@ -14,10 +14,20 @@ export function find_parts(document) {
     picture: part('picture'),
     canvas: part('map-canvas'),
     controls: part('controls'),
-    copy_link: part('copy-link'),
-    link_field: part('link-field'),
-    link_status: part('link-status'),
+    steps: {
+      undo: part('undo'),
+      redo: part('redo'),
+      status: part('link-status'),
+      areas: [part('stage'), part('toolbar')],
+    },
+    share: { button: part('copy-link'), field: part('link-field'), status: part('link-status') },
     table: part('table'),
+    draws: {
+      box: part('draws'),
+      button: part('reroll'),
+      note: part('draws-note'),
+      fold: part('draws').closest('details'),
+    },
     story: part('story'),
     words: part('words'),
   };

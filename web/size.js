@@ -69,3 +69,12 @@ function observe(observer, element) {
     observer.observe(element);  // Safari knows only the CSS box
   }
 }
+
+/**
+ * Where an element stands, in CSS px of the viewport.
+ * @param {HTMLElement} element
+ */
+export function box_of(element) {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, w: width, h: height };
+}

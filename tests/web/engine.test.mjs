@@ -37,6 +37,14 @@ test('an edit changes the outline, its revision and the link', () => {
   assert.equal(engine.act('dance'), false);
 });
 
+test('other random numbers are in the link', () => {
+  const { engine } = started();
+  engine.start('', '');
+  assert.equal(engine.act('reroll'), true);
+  assert.equal(engine.query(), 'seed=2');
+  assert.equal(engine.seed_shift(), 0.123);
+});
+
 test('a slider that isn’t there has no place', () => {
   const { engine } = started();
   assert.equal(engine.slider_rect('nothing'), null);

@@ -2,32 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { create_link, read_address, scenario_in, share_address } from '../../web/link.js';
-
-function fake_window({ framed = false, throws = false, href = 'https://example.org/map/?era=e3' } = {}) {
-  const listeners = {};
-  const written = [];
-  let timers = [];
-  const go = (how) => (_, __, address) => {
-    if (throws) throw new DOMException('not here', 'SecurityError');
-    written.push([how, address]);
-    window.location.href = new URL(address, window.location.href).href;
-  };
-  const window = {
-    location: {
-      href,
-      get hash() { return this.href.includes('#') ? this.href.slice(this.href.indexOf('#')) : ''; },
-      get search() { return '?era=e3'; },
-    },
-    history: { pushState: go('push'), replaceState: go('replace') },
-    setTimeout: (fn, ms) => timers.push({ fn, ms }),
-    clearTimeout: (id) => (timers[id - 1] = null),
-    addEventListener: (type, fn) => (listeners[type] = fn),
-    removeEventListener: (type) => delete listeners[type],
-  };
-  window.parent = framed ? {} : window;
-  const run_timers = () => timers.splice(0).forEach((timer) => timer?.fn());
-  return { window, written, listeners, run_timers, delays: () => timers.filter(Boolean).map(({ ms }) => ms) };
-}
+import { fake_window } from './fake-history.mjs';
 
 function linked(options) {
   const fake = fake_window(options);
@@ -74,16 +49,18 @@ test('back at the start the address loses its hash', () => {
 });
 
 test('back and forward walk the changes without writing any', () => {
-  const { link, scenario, written, window, listeners, run_timers } = linked();
+  const { link, scenario, written, window, arrive, run_timers } = linked();
   scenario.text = 'era=e5';
   link.changed();
   run_timers();
-  window.location.href = 'https://example.org/map/?era=e3';
-  listeners.popstate();
-  listeners.hashchange();
+  window.history.back();
+  arrive();
   assert.equal(scenario.text, '');
   link.changed();
   run_timers();
+  window.history.forward();
+  arrive();
+  assert.equal(scenario.text, 'era=e5');
   assert.equal(written.length, 1);
 });
 
@@ -100,10 +77,9 @@ test('a place in the page is no scenario', () => {
   assert.equal(scenario_in('#fact-f19'), null);
   assert.equal(scenario_in('#era=e3'), 'era=e3');
   assert.equal(scenario_in(''), '');
-  const { window, listeners, scenario } = linked();
+  const { window, type, scenario } = linked();
   scenario.text = 'era=e5';
-  window.location.href = 'https://example.org/map/#fact-f19';
-  listeners.hashchange();
+  type('#fact-f19');
   assert.equal(scenario.text, 'era=e5');
   assert.deepEqual(read_address(window), { query: '?era=e3', hash: '' });
 });

@@ -23,6 +23,7 @@ export function create_mock_module({ webgl = true, canvas = null, fail_at = '' }
     for (const pair of text.replace(/^[?#]/, '').split('&').filter(Boolean)) {
       const [key, value] = pair.split('=');
       if (key === 'era') state.era = value;
+      else if (key === 'seed') state.seed = Number(value);
       else if (key in state.levers) state.levers[key] = { value: Number(value) / 100, fixed: true };
       else if (part === 'hash') state.problems.push({ where: key, what: 'This link sets something that this map doesn’t have.' });
     }
@@ -58,6 +59,7 @@ export function create_mock_module({ webgl = true, canvas = null, fail_at = '' }
       if (verb === 'era') state.era = id;
       else if (verb === 'set') state.levers[id] = { value: Number(value) / 100, fixed: true };
       else if (verb === 'free') state.levers[id] = fresh().levers[id];
+      else if (verb === 'reroll') ++state.seed;
       else if (verb === 'preset' || verb === 'reset') Object.assign(state, fresh());
       else return 0;
       ++state.revision;
@@ -93,6 +95,7 @@ export function create_mock_module({ webgl = true, canvas = null, fail_at = '' }
     stats: () => out(JSON.stringify({ frames: state.frames, heapBytes: memory.length, modelMs: 1, drawMs: 1, pixelRatio: state.ratio })),
     slider_rect: (id) => out(text_at(id) in state.levers ? JSON.stringify({ x: 40, y: 700, w: 180, h: 28 }) : ''),
     monte_carlo: (draws) => draws / 1000,
+    seed_shift: () => 0.123,
     svg: (width) => out(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="300" viewBox="0 0 ${width} 300"><text x="20" y="40">era ${state.era}</text></svg>`),
     set_from(x) {
       state.levers.buy_anyway = { value: Math.min(1, Math.max(0, (x - 40) / 180)), fixed: true };
@@ -121,11 +124,12 @@ export function create_mock_module({ webgl = true, canvas = null, fail_at = '' }
 }
 
 function fresh() {
-  return { era: 'e3', levers: { 'api-exclusivity': { value: 1, fixed: false }, rollout: { value: 1, fixed: false }, buy_anyway: { value: 0.5, fixed: false }, multi: { value: 0.35, fixed: false } } };
+  return { era: 'e3', seed: 1, levers: { 'api-exclusivity': { value: 1, fixed: false }, rollout: { value: 1, fixed: false }, buy_anyway: { value: 0.5, fixed: false }, multi: { value: 0.35, fixed: false } } };
 }
 
-function query_of({ era, levers }) {
+function query_of({ era, seed, levers }) {
   const pairs = era === 'e3' ? [] : [`era=${era}`];
+  if (seed !== 1) pairs.push(`seed=${seed}`);
   for (const [id, { value, fixed }] of Object.entries(levers)) if (fixed) pairs.push(`${id}=${Math.round(value * 10000) / 100}`);
   return pairs.join('&');
 }
@@ -144,6 +148,9 @@ function outline_of(state) {
   return {
     title: 'The buyers OpenAI could not reach',
     query: query_of(state) === state.start ? '' : query_of(state),
+    seed: state.seed,
+    draws: 4096,
+    settled: true,
     era: { id: state.era, label: 'Amazon deal', dates: '27 Feb – 26 Apr 2026', note: '' },
     historical: true,
     result: [

@@ -53,6 +53,12 @@ test('only web and mail addresses become links', () => {
   assert.ok(!html.includes('javascript:'));
 });
 
+test('beside the method there is room for what the running page says of its draws, unseen without it', () => {
+  const at = html.indexOf('<div id="draws" hidden>');
+  assert.ok(at > html.indexOf(words['sources.method']) && at < html.indexOf(words['sources.inputs']));
+  assert.match(html.slice(at), /^<div id="draws" hidden><p id="draws-note"><\/p><button type="button" id="reroll"><\/button><\/div>/);
+});
+
 test('date, version and contact stand outside the folded part', () => {
   const imprint = html.slice(html.indexOf('</details>'));
   assert.match(imprint, /Facts checked on 20 November 2026\. Version 3\./);

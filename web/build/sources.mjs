@@ -30,13 +30,16 @@ export function sources_html(story, words) {
 
 /** @typedef {{story: Story, words: Entries, cited: Map<string, string>}} Page */
 
+// What the running page says of its draws: web/draws.js.
+const draws = '<div id="draws" hidden><p id="draws-note"></p><button type="button" id="reroll"></button></div>';
+
 /** @param {Page} page */
 function method({ story, words }) {
   const paragraphs = Object.keys(words)
     .filter((key) => /^method\.\d+$/.test(key))
     .sort((a, b) => number_of(a) - number_of(b))
     .map((key) => `<p>${fill(words, key, { demand: String(story.demand) })}</p>`);
-  return [heading(words, 'sources.method'), ...paragraphs].join('\n');
+  return [heading(words, 'sources.method'), ...paragraphs, draws].join('\n');
 }
 
 /** @param {Page} page */
