@@ -145,11 +145,12 @@ export const cases = [
       const page = await open('/srcdoc?sandbox=allow-scripts');
       await page.frame(graphic);
       await live(page);
-      for (const query of ['era=e0', 'era=e1']) {
+      for (const query of ['era=e0', 'era=e0&seed=7&vs.era=e4']) {
         await page.evaluate((text) => window.channelmap.setQuery(text), query);
         await new Promise((resolve) => setTimeout(resolve, 600));  // no address tells that it has settled
       }
-      for (const [way, query] of [['undo', 'era=e0'], ['undo', ''], ['redo', 'era=e0'], ['redo', 'era=e1']]) {
+      for (const [way, query] of [['undo', 'era=e0'], ['undo', ''], ['redo', 'era=e0'],
+        ['redo', 'era=e0&seed=7&vs.era=e4']]) {
         assert.equal(await page.evaluate((name) => window.channelmap[name](), way), true);
         await shows(page, query);
       }
