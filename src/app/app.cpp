@@ -93,7 +93,8 @@ void App::derive(int draws) {
         sampler_.emplace(story_, now_.scenario, settled_draws);
     sampler_->add_draws(draws);
     flow_ = evaluate(story_, now_.scenario, *sampler_);
-    compare_now(draws);
+    comparison_ =
+        compare(story_, english_words(), now_.scenario, flow_, baseline_of(story_, now_), draws);
     model_seconds_ = clock_() - began;
     seconds_a_draw_ = model_seconds_ / draws;
     outline_ = describe(story_, english_words(), now_.scenario, flow_, records_);
@@ -121,15 +122,6 @@ void App::refine() {
     outline_ = describe(story_, english_words(), now_.scenario, flow_, records_);
     jump_to(map_, laid_out(width_, map_.target.scale));
     ++revision_;
-}
-
-void App::compare_now(int draws) {
-    const Baseline baseline = baseline_of(story_, now_);
-    if (baseline_flow_.metrics.empty() || baseline.scenario != baseline_.scenario)
-        baseline_flow_ = evaluate(story_, baseline.scenario, 0);
-    baseline_ = baseline;
-    comparison_ =
-        compare(story_, english_words(), now_.scenario, flow_, baseline_, baseline_flow_, draws);
 }
 
 Layout App::laid_out(float width, double scale) const {

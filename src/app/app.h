@@ -84,7 +84,6 @@ public:
 private:
     void set_link(const Link& link, int draws);
     void derive(int draws);
-    void compare_now(int draws);
     Layout laid_out(float width, double scale = 0) const;
     void arrange();
     void settle();
@@ -107,8 +106,6 @@ private:
 
     Flow flow_;
     Outline outline_;
-    Baseline baseline_;
-    Flow baseline_flow_;  // of its central values
     Comparison comparison_;
     std::optional<Sampler> sampler_;
     double model_seconds_ = 0, seconds_a_draw_ = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/numbers.h"
 #include "core/percentile.h"
@@ -30,36 +31,40 @@ std::string label_of(const Story& story, const Words& words, std::string_view me
     return named(story.hosts, host);
 }
 
-// Every shown metric of either flow, the scenario's first.
-std::vector<std::string> shown_metrics(const Flow& flow, const Flow& before) {
-    std::vector<std::string> names;
+// Changes without their ranges: every shown metric of either flow, the scenario's first.
+std::vector<Change> central_changes(const Story& story, const Words& words, const Flow& flow,
+                                    const Flow& before) {
+    const auto central = [&](const Flow& of, const std::string& name) {
+        const auto* metric = find_metric(of, name);
+        return metric ? per_hundred(story, metric->value.central) : 0;
+    };
+    std::vector<Change> changes;
     for (const Flow* one : {&flow, &before})
-        for (const auto& metric : one->metrics)
-            if (is_shown(metric.name) &&
-                std::find(names.begin(), names.end(), metric.name) == names.end())
-                names.push_back(metric.name);
-    return names;
+        for (const auto& metric : one->metrics) {
+            if (!is_shown(metric.name) || find_id(changes, metric.name)) continue;
+            Change change{.id = metric.name, .label = label_of(story, words, metric.name)};
+            change.before = central(before, metric.name);
+            change.after = central(flow, metric.name);
+            change.whole = static_cast<int>(std::lround(change.after) - std::lround(change.before));
+            change.difference.central = change.after - change.before;
+            changes.push_back(std::move(change));
+        }
+    return changes;
 }
 
-double central_of(const Story& story, const Flow& flow, std::string_view name) {
-    const auto* metric = find_metric(flow, name);
-    return metric ? per_hundred(story, metric->value.central) : 0;
-}
-
-// Adds `sign` times a scenario's draws of each metric to that metric's differences, in parts of
-// 100. Nothing is added where the scenario's era doesn't know the metric.
+// Adds `sign` times a scenario's draws of each metric to its differences, `draws` of them a change,
+// in parts of 100. Nothing is added where the scenario's era doesn't know the metric.
 void add_draws_of(const Story& story, const Scenario& scenario, const Flow& flow, int draws,
-                  double sign, const std::vector<std::string>& names,
-                  std::vector<std::vector<double>>& differences) {
+                  double sign, const std::vector<Change>& changes,
+                  std::vector<double>& differences) {
     Sampler sampler(story, scenario, draws);
     sampler.add_draws(draws);
     for (Index i = 0; i < flow.metrics.size(); ++i) {
-        const auto at = std::find(names.begin(), names.end(), flow.metrics[i].name);
-        if (at == names.end()) continue;
-        auto& difference = differences[static_cast<std::size_t>(at - names.begin())];
-        const auto values = sampler.metric_draws(i);
-        for (std::size_t d = 0; d < values.size(); ++d)
-            difference[d] += sign * per_hundred(story, values[d]);
+        const auto at = find_id(changes, flow.metrics[i].name);
+        if (!at) continue;
+        double* difference = &differences[*at * static_cast<std::size_t>(draws)];
+        for (const double value : sampler.metric_draws(i))
+            *difference++ += sign * per_hundred(story, value);
     }
 }
 
@@ -69,36 +74,30 @@ bool lies_on_its_side(const Change& change) {
     return change.whole > 0 ? range.p5 > 0 : range.p95 < 0;
 }
 
-std::vector<Change> changes_between(const Story& story, const Words& words,
-                                    const Scenario& scenario, const Flow& flow,
-                                    const Scenario& baseline, const Flow& before, int draws) {
-    const auto names = shown_metrics(flow, before);
-    std::vector<std::vector<double>> differences(
-        names.size(), std::vector<double>(static_cast<std::size_t>(std::max(0, draws))));
-    if (draws > 0) {
-        add_draws_of(story, scenario, flow, draws, 1, names, differences);
-        add_draws_of(story, baseline, before, draws, -1, names, differences);
+void add_ranges(const Story& story, const Scenario& scenario, const Flow& flow,
+                const Scenario& baseline, const Flow& before, int draws,
+                std::vector<Change>& changes) {
+    const auto count = static_cast<std::size_t>(draws);
+    std::vector<double> differences(changes.size() * count), scratch;
+    add_draws_of(story, scenario, flow, draws, 1, changes, differences);
+    add_draws_of(story, baseline, before, draws, -1, changes, differences);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        changes[i].difference.range = range_of({&differences[i * count], count}, scratch);
+        changes[i].difference.has_range = true;
     }
-    std::vector<Change> changes;
-    std::vector<double> scratch;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        Change change{.id = names[i],
-                      .label = label_of(story, words, names[i]),
-                      .before = central_of(story, before, names[i]),
-                      .after = central_of(story, flow, names[i])};
-        change.whole = static_cast<int>(std::lround(change.after) - std::lround(change.before));
-        change.difference.central = change.after - change.before;
-        change.difference.has_range = draws > 0;
-        if (draws > 0) change.difference.range = range_of(differences[i], scratch);
-        change.claimed = change.whole != 0 && lies_on_its_side(change);
-        changes.push_back(std::move(change));
-    }
-    std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) {
-        if (a.whole != b.whole && std::abs(a.whole) != std::abs(b.whole))
-            return std::abs(a.whole) > std::abs(b.whole);
-        return std::abs(a.difference.central) > std::abs(b.difference.central);
-    });
-    return changes;
+}
+
+bool is_larger(const Change& a, const Change& b) {
+    const int wholes = std::abs(a.whole) - std::abs(b.whole);
+    return wholes != 0 ? wholes > 0
+                       : std::abs(a.difference.central) > std::abs(b.difference.central);
+}
+
+// A few dozen: no need for a fast way, which the page would have to carry.
+void sort_largest_first(std::vector<Change>& changes) {
+    for (std::size_t i = 1; i < changes.size(); ++i)
+        for (std::size_t j = i; j > 0 && is_larger(changes[j], changes[j - 1]); --j)
+            std::swap(changes[j], changes[j - 1]);
 }
 
 // "12–21": both ends on one side of 0, told without their sign, the nearer one first.
@@ -174,9 +173,10 @@ std::vector<Phrase> sentence_of(const Story& story, const Words& words,
 }  // namespace
 
 Baseline baseline_of(const Story& story, const Link& link) {
-    Baseline baseline{.scenario =
-                          link.versus.value_or(with_era(start_scenario(story), link.scenario.era)),
-                      .second = link.versus.has_value()};
+    Baseline baseline;
+    baseline.second = link.versus.has_value();
+    baseline.scenario =
+        link.versus ? *link.versus : with_era(start_scenario(story), link.scenario.era);
     baseline.scenario.seed = link.scenario.seed;
     return baseline;
 }
@@ -192,15 +192,20 @@ std::string range_text(const Words& words, const Change& change) {
 }
 
 Comparison compare(const Story& story, const Words& words, const Scenario& scenario,
-                   const Flow& flow, const Baseline& baseline, const Flow& before, int draws) {
-    Comparison comparison{.baseline = {}, .second = baseline.second, .before = before};
-    const auto& era = story.eras[baseline.scenario.era];
-    comparison.baseline = baseline.second
-                              ? say(words, "compare.baseline.second")
-                              : say(words, "compare.baseline.facts", {{"era", era.label}});
+                   const Flow& flow, const Baseline& baseline, int draws) {
+    Comparison comparison;
+    comparison.second = baseline.second;
+    comparison.before = evaluate(story, baseline.scenario, 0);
+    comparison.baseline = baseline.second ? say(words, "compare.baseline.second")
+                                          : say(words, "compare.baseline.facts",
+                                                {{"era", story.eras[baseline.scenario.era].label}});
     if (canonical(story, scenario) == canonical(story, baseline.scenario)) return comparison;
-    comparison.changes =
-        changes_between(story, words, scenario, flow, baseline.scenario, before, draws);
+    auto& changes = comparison.changes;
+    changes = central_changes(story, words, flow, comparison.before);
+    if (draws > 0)
+        add_ranges(story, scenario, flow, baseline.scenario, comparison.before, draws, changes);
+    for (auto& change : changes) change.claimed = change.whole != 0 && lies_on_its_side(change);
+    sort_largest_first(changes);
     comparison.sentence = sentence_of(story, words, comparison);
     return comparison;
 }

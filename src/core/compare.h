@@ -46,9 +46,9 @@ struct Comparison {
     std::vector<Phrase> sentence;
 };
 
-// `flow` and `before` are those of the two scenarios, with or without ranges.
+// `flow` is the scenario's, with or without ranges. Takes `draws` paired draws of both.
 Comparison compare(const Story& story, const Words& words, const Scenario& scenario,
-                   const Flow& flow, const Baseline& baseline, const Flow& before, int draws);
+                   const Flow& flow, const Baseline& baseline, int draws);
 
 // {"baseline", "second", "sentence": [{"text", "tone"}], "items": [{"id", "label", "before",
 // "after", "before_text", "after_text", "text", "range_text", "claimed", "p5", "p50", "p95"}]};

@@ -58,7 +58,8 @@ struct ChipFinder {
     const LayoutNode& node;
     const Label* label;  // the node's
     float width;
-    int value_line = 0;
+    std::size_t value_line = 0;
+    Box found;
 
     struct Extent {
         float left = 1e9f, right = -1e9f;
@@ -75,7 +76,7 @@ struct ChipFinder {
             line.right =
                 std::max(line.right, run.baseline.x + text_width(run.text, run.face, run.size));
             if (!value.empty() && (run.text == value || run.text.ends_with(" " + value)))
-                value_line = static_cast<int>(lines.size()) - 1;
+                value_line = lines.size() - 1;
         }
     }
 
@@ -103,61 +104,56 @@ struct ChipFinder {
         return true;
     }
 
-    // All lines, the value's first.
-    std::vector<std::size_t> order() const {
-        std::vector<std::size_t> all{static_cast<std::size_t>(value_line)};
-        for (std::size_t i = 0; i < lines.size(); ++i)
-            if (i != all.front()) all.push_back(i);
-        return all;
+    bool take(float x, float y) {
+        found = {x, y, width, line_height};
+        return is_free(found);
+    }
+
+    // The k-th line to try: the value's first.
+    std::size_t line_at(std::size_t k) const {
+        return k == 0 ? value_line : k <= value_line ? k - 1 : k;
     }
 
     // Inside a storefront, at its right.
-    std::vector<Box> in_shop() const {
-        std::vector<Box> boxes;
+    bool in_shop() {
         const float x = node.shop->right() - shop_bar_thickness - chip_gap - width;
-        for (const std::size_t i : order())
-            if (x >= lines[i].right + chip_gap) boxes.push_back({x, top_of(i), width, line_height});
-        return boxes;
+        for (std::size_t k = 0; k < lines.size(); ++k)
+            if (x >= lines[line_at(k)].right + chip_gap && take(x, top_of(line_at(k)))) return true;
+        return false;
     }
 
     // A phone's storefronts are full: before or behind them, over the ribbons.
-    std::vector<Box> around_shop() const {
+    bool around_shop() {
         const float x = node.shop->x + (node.shop->w - width) / 2;
-        return {{x, node.shop->y - 3 - line_height, width, line_height},
-                {x, node.shop->bottom() + 3, width, line_height}};
+        return take(x, node.shop->y - 3 - line_height) || take(x, node.shop->bottom() + 3);
     }
 
     // Under the label, aligned as its lines are.
-    Box under_label() const {
-        const auto equal = [&](auto side) {
-            return std::all_of(lines.begin(), lines.end(), [&](const Extent& line) {
-                return std::abs(line.*side - lines[0].*side) < 1;
-            });
-        };
-        const Box& box = label->box;
-        const float spare = box.w - width;
-        const float shift = equal(&Extent::left) ? 0 : equal(&Extent::right) ? spare : spare / 2;
-        return {box.x + shift, box.bottom() + 1, width, line_height};
-    }
-
-    std::vector<Box> at_label() const {
-        std::vector<Box> boxes;
-        const bool down = layout.form == Form::narrow;
-        if (down && lines.size() > 1) boxes.push_back(under_label());
-        for (const std::size_t i : order()) {
-            const float left = lines[i].left - chip_gap - width, right = lines[i].right + chip_gap;
-            if (down) boxes.push_back({left, top_of(i), width, line_height});
-            if (!down || lines.size() > 1) boxes.push_back({right, top_of(i), width, line_height});
+    bool under_label() {
+        bool left = true, right = true;
+        for (const auto& line : lines) {
+            left &= std::abs(line.left - lines[0].left) < 1;
+            right &= std::abs(line.right - lines[0].right) < 1;
         }
-        if (!down) boxes.push_back(under_label());
-        return boxes;
+        const float spare = label->box.w - width;
+        return take(label->box.x + (left ? 0 : right ? spare : spare / 2), label->box.bottom() + 1);
     }
 
-    std::optional<Box> place() const {
+    bool at_label() {
         const bool down = layout.form == Form::narrow;
-        for (const Box& box : !node.shop ? at_label() : down ? around_shop() : in_shop())
-            if (is_free(box)) return box;
-        return std::nullopt;
+        if (down && lines.size() > 1 && under_label()) return true;
+        for (std::size_t k = 0; k < lines.size(); ++k) {
+            const auto& line = lines[line_at(k)];
+            const float y = top_of(line_at(k));
+            if (down && take(line.left - chip_gap - width, y)) return true;
+            if ((!down || lines.size() > 1) && take(line.right + chip_gap, y)) return true;
+        }
+        return !down && under_label();
+    }
+
+    bool find() {
+        if (!node.shop) return at_label();
+        return layout.form == Form::narrow ? around_shop() : in_shop();
     }
 };
 
@@ -201,11 +197,11 @@ void add_chips(const Plan& plan, Layout& layout) {
         ChipFinder finder{layout, layout.nodes[*placed], &layout.labels[*named],
                           line.width() + 2 * chip_inset};
         finder.read_lines(node.words.value);
-        const auto box = finder.place();
-        if (!box) continue;
+        if (!finder.find()) continue;
+        const Box& box = finder.found;
         Label chip =
-            set_label(node.id, LabelKind::chip, {line}, box->x + chip_inset, box->y, Align::left);
-        chip.box = *box;
+            set_label(node.id, LabelKind::chip, {line}, box.x + chip_inset, box.y, Align::left);
+        chip.box = box;
         chip.solid = node.claimed;
         layout.labels.push_back(std::move(chip));
     }

@@ -49,10 +49,8 @@ int svg(const Request& request) {
         return complain("--theme is light, dark or auto (as the reader prefers).");
     const auto flow = evaluate(request.story, request.link.scenario, *draws);
     const auto outline = outline_of(request, flow);
-    const auto baseline = baseline_of(request.story, request.link);
-    const auto against =
-        compare(request.story, english_words(), request.link.scenario, flow, baseline,
-                evaluate(request.story, baseline.scenario, 0), settled_draws);
+    const auto against = compare(request.story, english_words(), request.link.scenario, flow,
+                                 baseline_of(request.story, request.link), settled_draws);
     const auto layout = place(request.story, english_words(), request.link.scenario, flow,
                               static_cast<float>(*width), 0, &against);
     const auto title =

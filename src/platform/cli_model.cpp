@@ -42,10 +42,9 @@ int compare(const Request& request) {
     const auto draws = whole_number_of(request, "draws", settled_draws, 0, most_draws);
     if (!draws) return misused;
     const auto& [story, link, options] = request;
-    const auto baseline = baseline_of(story, link);
-    const auto comparison = channelmap::compare(story, english_words(), link.scenario,
-                                                evaluate(story, link.scenario, 0), baseline,
-                                                evaluate(story, baseline.scenario, 0), *draws);
+    const auto comparison =
+        channelmap::compare(story, english_words(), link.scenario,
+                            evaluate(story, link.scenario, 0), baseline_of(story, link), *draws);
     return print_line(comparison_json(english_words(), comparison));
 }
 

@@ -17,9 +17,8 @@ Case laid_out(const Story& story, const Scenario& scenario, float canvas_width, 
 
 Case compared(const Story& story, const Link& link, float canvas_width, int draws) {
     Case made = laid_out(story, link.scenario, canvas_width, draws);
-    const auto baseline = baseline_of(story, link);
-    made.against = compare(story, english_words(), link.scenario, made.flow, baseline,
-                           evaluate(story, baseline.scenario, 0), draws);
+    made.against =
+        compare(story, english_words(), link.scenario, made.flow, baseline_of(story, link), draws);
     made.layout =
         place(story, english_words(), link.scenario, made.flow, canvas_width, 0, &made.against);
     return made;

@@ -17,8 +17,7 @@ using sample::Chance;
 
 Comparison compared(const Story& story, const Scenario& scenario, const Baseline& baseline,
                     int draws) {
-    return compare(story, english_words(), scenario, evaluate(story, scenario, 0), baseline,
-                   evaluate(story, baseline.scenario, 0), draws);
+    return compare(story, english_words(), scenario, evaluate(story, scenario, 0), baseline, draws);
 }
 
 Link linked(const Story& story, const char* query) {
