@@ -6,15 +6,15 @@ namespace channelmap {
 namespace {
 
 void draw_inputs(LaneDraws& run, Index row) {
-    for (const auto& free : run.free_inputs) {
+    for (const auto& [free, bend] : run.free_inputs) {
         const std::uint64_t counter = static_cast<std::uint64_t>(row) * run.inputs + free.input + 1;
         run.values.inputs[free.input] =
-            value_at(free.range, uniform_lanes(run.seed, counter, run.inputs));
+            value_at(free.range, bend, uniform_lanes(run.seed, counter, run.inputs));
     }
 }
 
 void record(LaneDraws& run, Index row) {
-    double* to = run.columns.data() + row;
+    double* to = run.columns.get() + row;
     for (const Lanes* source : run.sources) {
         source->store(to);
         to += run.stride;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "core/experiment.h"
@@ -11,11 +12,16 @@
 
 namespace channelmap {
 
+struct LaneInput {
+    FreeInput free;
+    double bend = 0;  // of its triangle
+};
+
 struct LaneDraws {
     Market market;
     model::Values<Lanes> values;
     model::Workspace<Lanes> work;
-    std::vector<FreeInput> free_inputs;
+    std::vector<LaneInput> free_inputs;
     std::uint64_t seed = 1;
     Index inputs = 0;  // K of the model page
 
@@ -26,10 +32,10 @@ struct LaneDraws {
     std::vector<Index> members;
     std::vector<Index> sum_ends;
     Index stride = 0;  // from column to column
-    std::vector<double> columns;
+    std::unique_ptr<double[]> columns;
 
     Index column_count() const { return sources.size() + sum_ends.size(); }
-    const double* column(Index number) const { return columns.data() + number * stride; }
+    const double* column(Index number) const { return columns.get() + number * stride; }
 };
 
 // A run without columns of what `experiment` would draw; lane_run.cpp.

@@ -18,9 +18,10 @@ model::Values<Lanes> in_lanes(const model::Values<double>& values) {
 LaneDraws run_of(const Story& story, const Experiment& experiment) {
     LaneDraws run{.market = experiment.market,
                   .values = in_lanes(experiment.values),
-                  .free_inputs = experiment.free_inputs,
                   .seed = experiment.seed,
                   .inputs = story.inputs.size()};
+    for (const auto& free : experiment.free_inputs)
+        run.free_inputs.push_back({free, bend_of(free.range)});
     run.work = model::workspace_for<Lanes>(run.market);
     return run;
 }
@@ -30,7 +31,7 @@ LaneDraws run_of(const Story& story, const Experiment& experiment) {
 void make_room(LaneDraws& run, Index rows) {
     constexpr Index padding = 8;
     run.stride = rows + std::max(padding, lane_count);
-    run.columns.resize(run.column_count() * run.stride);
+    run.columns = std::make_unique_for_overwrite<double[]>(run.column_count() * run.stride);
 }
 
 }  // namespace channelmap

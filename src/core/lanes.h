@@ -99,10 +99,14 @@ inline Lanes uniform_lanes(std::uint64_t seed, std::uint64_t counter, std::uint6
     return result;
 }
 
-// Triangle::value_at() of each lane.
-inline Lanes value_at(const Triangle& triangle, const Lanes& u) {
+// Where a triangle's sides meet, as a share of its area.
+inline double bend_of(const Triangle& triangle) {
+    return (triangle.central - triangle.low) / (triangle.high - triangle.low);
+}
+
+// Triangle::value_at() of each lane; `bend` is the triangle's.
+inline Lanes value_at(const Triangle& triangle, double bend, const Lanes& u) {
     const auto [low, central, high] = triangle;
-    const double bend = (central - low) / (high - low);
     const Pair width = pair_of(high - low), below = pair_of(central - low),
                above = pair_of(high - central);
     return each_part(

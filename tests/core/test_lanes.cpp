@@ -187,15 +187,15 @@ TEST_CASE("uniform numbers and triangles in lanes are those one by one") {
                                : chance.once_in(4) ? high
                                                    : low + (high - low) * chance.share();
         const Triangle triangle{low, central, high};
-        const auto values = doubles(value_at(triangle, drawn));
+        const auto values = doubles(value_at(triangle, bend_of(triangle), drawn));
         for (std::size_t i = 0; i < lane_count; ++i) {
             CHECK(same_bits(u[i], uniform(seed, counter + i * step)));
             CHECK(same_bits(values[i], triangle.value_at(u[i])));
         }
     }
     const Lanes ends = lanes_of(std::vector<double>(lane_count, 1 - 0x1p-53));
-    CHECK(same_bits(doubles(value_at({0.2, 0.3, 0.8}, ends))[0],
-                    Triangle{0.2, 0.3, 0.8}.value_at(1 - 0x1p-53)));
+    const Triangle wide{0.2, 0.3, 0.8};
+    CHECK(same_bits(doubles(value_at(wide, bend_of(wide), ends))[0], wide.value_at(1 - 0x1p-53)));
 }
 
 TEST_CASE("whole numbers of all 53 digits become doubles exactly") {
