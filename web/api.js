@@ -10,12 +10,12 @@
 //   channelmap.canUndo(), .canRedo()   whether there is one
 //   channelmap.outline()           the map in words and numbers, a plain object, with
 //                                  metrics: {name: {central, p5, p95}}; see src/core/outline.h
-//   channelmap.stats()             {frames, heapBytes, modelMs, drawMs, …}
+//   channelmap.stats()             {frames, heapBytes, modelMs, drawMs, lanes: "simd" or "scalar", …}
 //   channelmap.on(type, fn)        calls fn(detail) and returns a function that ends it. Types: "ready" (detail
 //                                  as of `ready`), "change" ({query}), "problem" ({where, what}),
 //                                  "state" ("live", "parked", "picture" or "still")
 //   channelmap.bench.sliderRect(id)    {x, y, w, h} of a slider's track alone, in CSS px of the viewport, or null
-//   channelmap.bench.monteCarlo(draws) milliseconds that so many draws take
+//   channelmap.bench.monteCarlo(draws, {simd}?)  milliseconds that so many draws take; simd: false does without SIMD
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {import('./engine.js').Rect} Rect */
@@ -61,7 +61,7 @@ export function create_api({ window }) {
     },
     bench: {
       sliderRect: slider_rect,
-      monteCarlo: (/** @type {number} */ draws) => map?.engine.monte_carlo(draws) ?? null,
+      monteCarlo: (/** @type {number} */ draws, { simd = true } = {}) => map?.engine.monte_carlo(draws, simd) ?? null,
     },
   };
   window.channelmap = channelmap;

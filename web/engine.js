@@ -58,6 +58,9 @@ export function create_engine(module, on_fault) {
   return {
     alive: () => alive,
 
+    /** @param {{draw_rows: number, find_range: number}} lanes  of lanes.js */
+    use_lanes: ({ draw_rows, find_range }) => void call('use_kernel', draw_rows, find_range),
+
     /** @param {string} story */
     open: (story) => tell('open', story) === 1,
     /** @returns {Problem[]} */
@@ -116,15 +119,18 @@ export function create_engine(module, on_fault) {
       return Number.isNaN(wait) ? Infinity : wait;
     },
 
-    /** @returns {Record<string, number>} */
+    /** @returns {Record<string, any>} */
     stats: () => json_at(call('stats'), '{}'),
     /**
      * @param {string} id
      * @returns {Rect | null}
      */
     slider_rect: (id) => JSON.parse(text_at(tell('slider_rect', id)) || 'null'),
-    /** @param {number} draws */
-    monte_carlo: (draws) => call('monte_carlo', draws),
+    /**
+     * @param {number} draws
+     * @param {boolean} simd  where the browser has it
+     */
+    monte_carlo: (draws, simd) => call('monte_carlo', draws, Number(simd)),
     /** @returns {number} see src/core/seed_shift.h */
     seed_shift: () => call('seed_shift'),
     /** @param {number} width */

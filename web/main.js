@@ -5,6 +5,7 @@
 import create_module from 'engine-glue';
 
 import { create_engine } from './engine.js';
+import { load_lanes } from './lanes.js';
 import { open_page } from './page.js';
 import { decode_payload } from './payload.js';
 import { read_fonts } from './fonts.js';
@@ -14,11 +15,14 @@ import { read_fonts } from './fonts.js';
  * @param {(error: unknown) => void} on_fault
  */
 async function load(canvas, on_fault) {
-  const payload = document.getElementById('wasm')?.textContent ?? '';
-  const [wasmBinary, fonts] = await Promise.all([decode_payload(payload), read_fonts(document)]);
+  const bytes_of = (/** @type {string} */ id) => decode_payload(document.getElementById(id)?.textContent ?? '');
+  const [wasmBinary, fonts] = await Promise.all([bytes_of('wasm'), read_fonts(document)]);
   const print = (/** @type {string} */ text) => console.debug(text);
   const module = await create_module({ wasmBinary, canvas, print, printErr: print });
-  return { engine: create_engine(module, on_fault), fonts };
+  const engine = create_engine(module, on_fault);
+  const lanes = await load_lanes(module, bytes_of('lanes'));
+  if (lanes) engine.use_lanes(lanes);
+  return { engine, fonts };
 }
 
 open_page({ window, load });

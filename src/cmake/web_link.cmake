@@ -15,7 +15,9 @@ function(link_for_the_page target)
     -sDISABLE_DEPRECATED_FIND_EVENT_TARGET_BEHAVIOR=0
     --no-entry -sEXIT_RUNTIME=0
     -sEXPORTED_FUNCTIONS=_malloc,_free
-    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
+    # The SIMD kernel shares the memory, and its functions are called by their place in the table.
+    -sALLOW_TABLE_GROWTH=1
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,wasmMemory,wasmTable
     -sINCOMING_MODULE_JS_API=wasmBinary,canvas,print,printErr)
   if(CMAKE_BUILD_TYPE STREQUAL "Release")
     target_link_options(${target} PRIVATE -Oz -sASSERTIONS=0 --closure 1)

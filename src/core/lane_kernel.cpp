@@ -5,7 +5,7 @@
 namespace channelmap {
 namespace {
 
-LaneKernel in_use = own_kernel();
+LaneKernel in_use = {.draw_rows = draw_rows, .find_range = find_range};
 
 }  // namespace
 

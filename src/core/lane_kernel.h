@@ -7,9 +7,12 @@
 
 namespace channelmap {
 
+using DrawRows = void (*)(LaneDraws& run, Index first, Index count);
+using FindRange = void (*)(const double* values, Index count, double* scratch, Range& range);
+
 struct LaneKernel {
-    void (*draw_rows)(LaneDraws& run, Index first, Index count) = nullptr;
-    void (*find_range)(const double* values, Index count, double* scratch, Range& range) = nullptr;
+    DrawRows draw_rows = nullptr;
+    FindRange find_range = nullptr;
 };
 
 LaneKernel own_kernel();  // the ones in this program

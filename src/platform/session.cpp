@@ -116,6 +116,20 @@ Problems Session::take_problems() {
     return all;
 }
 
+void Session::use_kernel(const LaneKernel& kernel) {
+    simd_ = kernel;
+    channelmap::use_kernel(kernel);
+}
+
+double Session::time_draws(int draws, bool simd) const {
+    if (!app_) return 0;
+    const LaneKernel before = kernel_in_use();
+    channelmap::use_kernel(simd && simd_ ? *simd_ : own_kernel());
+    const double seconds = app_->time_draws(draws);
+    channelmap::use_kernel(before);
+    return seconds;
+}
+
 std::string Session::stats_json() const {
     JsonWriter json;
     const auto put = [&](std::string_view name, double value) {
@@ -128,6 +142,8 @@ std::string Session::stats_json() const {
     put("modelMs", app_ ? app_->model_seconds() * 1000 : 0);
     put("drawMs", draw_seconds_ * 1000);
     put("pixelRatio", ratio_);
+    json.key("lanes");
+    json.text(simd_ ? "simd" : "scalar");
     json.close('}');
     return std::move(json.out);
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/app.h"
+#include "core/lane_kernel.h"
 #include "platform/web_gl.h"
 
 namespace channelmap {
@@ -30,6 +31,11 @@ public:
     Problems take_problems();
     std::string stats_json() const;
 
+    // The page's kernel for SIMD, where the browser has that.
+    void use_kernel(const LaneKernel& kernel);
+    // Seconds that draws of the present scenario take, with the page's kernel or the engine's own.
+    double time_draws(int draws, bool simd) const;
+
 private:
     float height_limit() const;
     void fit_canvas();
@@ -41,6 +47,7 @@ private:
     std::unique_ptr<Screen> screen_;
     Look look_;
     float width_ = 0, device_ratio_ = 1, ratio_ = 1;
+    std::optional<LaneKernel> simd_;
     int frames_ = 0;
     double draw_seconds_ = 0;
 };

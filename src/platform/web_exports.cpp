@@ -118,9 +118,12 @@ EMSCRIPTEN_KEEPALIVE const char* cm_slider_rect(const char* id) {
     return say_text(std::move(json.out));
 }
 
-EMSCRIPTEN_KEEPALIVE double cm_monte_carlo(int draws) {
-    const App* app = session.app();
-    return app ? app->time_draws(draws) * 1000 : 0;
+EMSCRIPTEN_KEEPALIVE void cm_use_kernel(DrawRows draw_rows, FindRange find_range) {
+    session.use_kernel({.draw_rows = draw_rows, .find_range = find_range});
+}
+
+EMSCRIPTEN_KEEPALIVE double cm_monte_carlo(int draws, int simd) {
+    return session.time_draws(draws, simd != 0) * 1000;
 }
 
 EMSCRIPTEN_KEEPALIVE double cm_seed_shift() {

@@ -36,6 +36,7 @@
   }
   if (flags.includes('badwasm'))
     WebAssembly.instantiate = () => Promise.reject(new Error('the probe lets no module in'));
+  if (flags.includes('nosimd')) WebAssembly.validate = () => false;
   if (flags.includes('smallgl')) {
     const ask = WebGL2RenderingContext.prototype.getParameter;
     WebGL2RenderingContext.prototype.getParameter = function (name) {

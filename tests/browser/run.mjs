@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { cases as canvas } from './cases_canvas.mjs';
 import { cases as fallback, without_webgl } from './cases_fallback.mjs';
 import { cases as guest } from './cases_guest.mjs';
+import { cases as lanes } from './cases_lanes.mjs';
 import { cases as link } from './cases_link.mjs';
 import { cases as open } from './cases_open.mjs';
 import { cases as slider } from './cases_slider.mjs';
@@ -60,7 +61,7 @@ export async function run_in(name) {
   }
 
   describe(name, () => {
-    [...open, ...slider, ...link, ...undo, ...guest, ...canvas, ...fallback].forEach(test_case);
+    [...open, ...slider, ...link, ...undo, ...guest, ...canvas, ...lanes, ...fallback].forEach(test_case);
     it(`${name} starts without WebGL`, limit, async () => {
       mode = { webgl: false };
       await new_browser();

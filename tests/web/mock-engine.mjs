@@ -94,7 +94,7 @@ export function create_mock_module({ webgl = true, canvas = null, fail_at = '' }
     },
     stats: () => out(JSON.stringify({ frames: state.frames, heapBytes: memory.length, modelMs: 1, drawMs: 1, pixelRatio: state.ratio })),
     slider_rect: (id) => out(text_at(id) in state.levers ? JSON.stringify({ x: 40, y: 700, w: 180, h: 28 }) : ''),
-    monte_carlo: (draws) => draws / 1000,
+    monte_carlo: (draws, simd) => draws / (simd ? 4000 : 1000),
     seed_shift: () => 0.123,
     svg: (width) => out(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="300" viewBox="0 0 ${width} 300"><text x="20" y="40">era ${state.era}</text></svg>`),
     set_from(x) {

@@ -14,6 +14,7 @@ import * as esbuild from 'esbuild';
 
 import { policy } from './csp.mjs';
 import { font_faces_css, read_faces } from './font_faces.mjs';
+import { read_kernel } from './kernel.mjs';
 import { licences_text } from './licences.mjs';
 import { encode_payload } from './payload_encode.mjs';
 import { sources_html } from './sources.mjs';
@@ -88,6 +89,7 @@ async function main() {
   const licences = licences_text({ root, libraries });
   const script = await bundle_script();
   const wasm = readFileSync(join(engine, 'channelmap.wasm'));
+  const lanes = read_kernel(join(engine, 'lanes.wasm'));
 
   const parts = {
     csp: `<meta http-equiv="Content-Security-Policy" content="${policy([script])}">`,
@@ -100,7 +102,8 @@ async function main() {
     words: json_block('words', words),
     // The fonts come after the picture and the table, which needn't wait for them.
     wasm: `<style id="fonts">${font_faces_css(read_faces(join(root, 'build/fonts')))}</style>\n` +
-      `<script type="text/plain" id="wasm">${encode_payload(wasm)}</script>`,
+      `<script type="text/plain" id="wasm">${encode_payload(wasm)}</script>\n` +
+      `<script type="text/plain" id="lanes">${encode_payload(lanes)}</script>`,
     script: `<script>${script}</script>`,
   };
   const html = fill_parts(fill_texts(read('web/index.html'), text_values(story, sentence_html(program, story_path))), parts);
@@ -109,14 +112,14 @@ async function main() {
   writeFileSync(join(root, 'dist/web/index.html'), html);
   writeFileSync(join(root, 'dist/web/licences.txt'), licences);
   cpSync(join(root, 'dist/web/index.html'), join(root, 'dist/channel-map.html'));
-  report(html, wasm, script);
+  report(html, wasm, lanes, script);
 }
 
-function report(html, wasm, script) {
+function report(html, wasm, lanes, script) {
   const kb = (bytes) => `${(bytes / 1000).toFixed(0)} KB`;
   const disk = Buffer.byteLength(html);
   const sent = options.debug ? 0 : brotli_size(html);
-  console.warn(`    wasm ${kb(wasm.length)}, script ${kb(script.length)}, page ${kb(disk)}${sent ? `, by brotli ${kb(sent)}` : ''}`);
+  console.warn(`    wasm ${kb(wasm.length)} and ${kb(lanes.length)}, script ${kb(script.length)}, page ${kb(disk)}${sent ? `, by brotli ${kb(sent)}` : ''}`);
   if (!options.debug && (disk > 1_000_000 || sent > 350_000)) {
     console.warn('    warning: the page is over its limits, 1 MB on disk and 350 KB by brotli');
   }
