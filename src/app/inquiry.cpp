@@ -58,4 +58,13 @@ void Inquiry::update(const Story& story, const Words& words, const Scenario& sce
         answer_sentence = say(words, "breakeven.other_era");
 }
 
+BreakEvenMarks Inquiry::marks() const {
+    BreakEvenMarks marks;
+    if (!question || !answer || answer->always) return marks;
+    marks.lever = question->lever;
+    for (const auto& point : answer->at) marks.at.push_back(point.strength);
+    if (answer->draws_with_one > 0) marks.over_draws = answer->strength;
+    return marks;
+}
+
 }  // namespace channelmap

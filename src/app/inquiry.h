@@ -9,6 +9,7 @@
 #include "core/scenario.h"
 #include "core/sensitivity.h"
 #include "ui/action.h"
+#include "ui/panel.h"
 
 namespace channelmap {
 
@@ -23,6 +24,8 @@ struct Inquiry {
     Sensitivity sensitivity;
     std::optional<BreakEvenAnswer> answer;
     std::string answer_sentence;
+
+    BreakEvenMarks marks() const;
 
     // Takes an action of the kinds matter, ask and documented; false where it names nothing that
     // the era has.

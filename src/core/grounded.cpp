@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/tape.h"
+
 namespace channelmap {
 namespace {
 
@@ -34,21 +36,40 @@ std::vector<bool> assumed_cells(const Era& era, const Market& market) {
     return assumed;
 }
 
-std::vector<bool> documented(const std::vector<Grounded>& numbers) {
-    std::vector<bool> flags;
-    for (const auto& number : numbers) flags.push_back(!number.assumed);
-    return flags;
+bool names_openness(const Tape::Step& step) {
+    return step.op == Tape::Op::name &&
+           (step.symbol == Symbol::openness || step.symbol == Symbol::openness_without_rights);
 }
+
+struct Sorter {
+    const std::vector<Grounded>& values;  // by step
+
+    std::vector<bool> documented(const std::vector<Trace>& traces) const {
+        std::vector<bool> flags;
+        for (const Trace& trace : traces)
+            flags.push_back(trace.is_constant() || !values[trace.step()].assumed);
+        return flags;
+    }
+};
 
 }  // namespace
 
 Grounds grounds_of(const Story& story, const Scenario& scenario) {
     const Market market = market_of(story, scenario.era);
     const auto cells = assumed_cells(story.eras[scenario.era], market);
-    auto results = model::workspace_for<Grounded>(market);
-    results.names = {&cells, market.product_count()};
-    model::evaluate(market, leaves_of(story, scenario), results);
-    return {documented(results.flows), documented(results.unmet), documented(results.metrics)};
+    const auto leaves = leaves_of(story, scenario);
+    const Recording recording(market, story.inputs.size(), story.rights.size());
+    std::vector<Grounded> values;
+    for (const auto& step : recording.tape.steps) {
+        Grounded value = replay_step(step, leaves, values);
+        if (names_openness(step) && cells[market.cell(step.first, step.second)])
+            value.assumed = true;
+        values.push_back(value);
+    }
+    const Sorter sorter{values};
+    const auto& results = recording.results;
+    return {sorter.documented(results.flows), sorter.documented(results.unmet),
+            sorter.documented(results.metrics)};
 }
 
 }  // namespace channelmap

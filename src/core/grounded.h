@@ -1,6 +1,8 @@
 // Which numbers are documented, and which rest on an assumption.
 #pragma once
 
+#include <vector>
+
 #include "core/model.h"
 #include "core/scenario.h"
 
@@ -39,19 +41,6 @@ inline Grounded if_positive(const Grounded& test, const Grounded& then, const Gr
     return {chosen.value, test.assumed || chosen.assumed};
 }
 
-// How open a cell is rests on an assumption where its offer does.
-template <>
-struct Names<Grounded> {
-    const std::vector<bool>* assumed_cells = nullptr;  // by Market::cell()
-    Index products = 0;
-    Grounded operator()(Symbol symbol, Index first, Index second, const Grounded& value) const {
-        const bool is_openness =
-            symbol == Symbol::openness || symbol == Symbol::openness_without_rights;
-        return {value.value,
-                value.assumed || (is_openness && (*assumed_cells)[first * products + second])};
-    }
-};
-
 // What of a scenario's numbers is documented, in the order of the model's arrays.
 struct Grounds {
     std::vector<bool> flows, unmet, metrics;  // true: rests on no assumption
@@ -59,7 +48,7 @@ struct Grounds {
 
 // An input counts as assumed where its basis is assumption or the reader has set it; a right where
 // its strength in the era is assumed or the reader has set it; an offer where its status is assumed
-// or nobody has disclosed it. "Derived" counts as documented.
+// or nobody has disclosed it. "Derived" counts as documented. Found on a recording of the model.
 Grounds grounds_of(const Story& story, const Scenario& scenario);
 
 }  // namespace channelmap

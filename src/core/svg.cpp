@@ -101,7 +101,7 @@ private:
     // Two soft steps outside the body, to the 95th percentile.
     void fringe(const Ribbon& ribbon) {
         const float extra = ribbon.fringe_width - ribbon.width;
-        if (!has_volume(ribbon.mark) || extra < .5f) return;
+        if (!has_volume(ribbon.mark) || ribbon.hatched || extra < .5f) return;
         const float half = svg_.theme().opacity.fringe / 2;
         stroke(ribbon, ribbon.width + extra, half);
         stroke(ribbon, ribbon.width + extra * .6f, half);
@@ -109,6 +109,7 @@ private:
 
     void body(const Ribbon& ribbon) {
         if (!has_volume(ribbon.mark)) return;
+        if (ribbon.hatched) return hatch(ribbon);
         const auto& opacity = svg_.theme().opacity;
         const bool is_unmet = ribbon.mark == Mark::unmet;
         const float full = is_unmet ? opacity.unmet_body : opacity.body;
@@ -258,6 +259,14 @@ private:
 
     void text(const Label& label) {
         for (const auto& run : label.runs) {
+            if (run.hatched) {
+                const float width = text_width(run.text, run.face, run.size);
+                svg_.open_rect(
+                    {run.baseline.x, run.baseline.y - run.size * .74f, width, run.size * .8f});
+                svg_.attribute("fill", url("hatch"));
+                svg_.put("/>\n");
+                continue;
+            }
             svg_.put("<text");
             svg_.length_attribute("x", run.baseline.x);
             svg_.length_attribute("y", run.baseline.y);

@@ -52,7 +52,8 @@ public:
 
     bool is_constant() const { return !tape_; }
     double constant() const { return constant_; }
-    std::uint32_t step_in(Tape& tape) const;  // a constant is written down now
+    std::uint32_t step() const { return step_; }  // of a trace that is no constant
+    std::uint32_t step_in(Tape& tape) const;      // a constant is written down now
 
     friend Trace operator+(const Trace& a, const Trace& b);
     friend Trace operator-(const Trace& a, const Trace& b);

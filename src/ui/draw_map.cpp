@@ -108,8 +108,11 @@ void draw_labels(const Pen& pen, const MapView& view) {
             const float alpha = back && run.token == Token::on_accent ? 1 - view.emphasis : fading;
             const bool dim = back && view.emphasis > .5f && run.token != Token::on_accent;
             if (alpha <= 0) continue;
-            write(pen, run.baseline, run.text, {run.face, run.size},
-                  {dim ? Token::ink2 : run.token, alpha});
+            const Ink ink{dim ? Token::ink2 : run.token, alpha};
+            if (run.hatched)
+                hatch_run(pen, run, {Token::ctl, alpha});
+            else
+                write(pen, run.baseline, run.text, {run.face, run.size}, ink);
         }
     }
 }

@@ -164,7 +164,7 @@ void draw_fringes(const Pen& pen, const MapView& view) {
     if (alpha <= 0) return;
     for (const Ribbon& ribbon : view.layout.ribbons) {
         const float extra = std::min((ribbon.fringe_width - ribbon.width) / 2, fringe_limit);
-        if (!has_body(ribbon) || extra < .25f) continue;
+        if (!has_body(ribbon) || ribbon.hatched || extra < .25f) continue;
         const Band band = band_along(ribbon.curve, ribbon.width, ribbon.width);
         for (const bool right : {false, true})
             fill_fringe(pen, band, {ribbon.start, ribbon.end, alpha}, extra, right);
@@ -178,6 +178,13 @@ void draw_bodies(const Pen& pen, const MapView& view) {
         if (!has_body(ribbon)) continue;
         const Band band = band_along(ribbon.curve, ribbon.width, ribbon.width);
         const float muted = ribbon.mark == Mark::unmet ? opacity.muted * 1.6f : opacity.muted;
+        if (ribbon.hatched) {
+            const float quiet = fading(1, .4f, view.emphasis);
+            fill_band(pen, band, {ribbon.start, ribbon.end, muted * quiet}, {});
+            hatch_band(pen, band, ribbon.width, {ribbon.end, .5f * quiet});
+            draw_edges(pen, ribbon, band, .9f * quiet);
+            continue;
+        }
         const bool cored = ribbon.mark != Mark::unmet && ribbon.core_width > 0;
         fill_band(pen, band,
                   {ribbon.start, ribbon.end, fading(body_alpha(pen, ribbon), muted, view.emphasis)},

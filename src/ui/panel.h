@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/outline.h"
 #include "ui/action.h"
@@ -11,6 +13,13 @@
 #include "ui/pen.h"
 
 namespace channelmap {
+
+// Where on a lever's track two metrics are equal, and where in nine of ten draws.
+struct BreakEvenMarks {
+    std::string lever;  // empty: nobody asked
+    std::vector<double> at;
+    std::optional<Range> over_draws;
+};
 
 struct CanvasView {
     const Story& story;
@@ -24,6 +33,7 @@ struct CanvasView {
     // The control that has the page's focus: a lever's id, or the edit that the control does ("era
     // e3", "preset memo", "free multi", "reset"); empty for none.
     std::string_view focused;
+    const BreakEvenMarks& break_even;
 };
 
 // What a reader does in this frame.
