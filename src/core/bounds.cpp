@@ -6,6 +6,7 @@
 
 #include "core/experiment.h"
 #include "core/slopes.h"
+#include "core/sort_few.h"
 
 namespace channelmap {
 namespace {
@@ -34,7 +35,7 @@ WeightedMean largest_mean(const std::vector<Interval>& values,
                           const std::vector<Interval>& weights) {
     std::vector<Index> order(values.size());
     for (Index i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(),
+    sort_few(order,
               [&](Index a, Index b) { return values[a].high > values[b].high; });
     WeightedMean best;
     for (Index high = 0; high <= order.size(); ++high) {

@@ -5,6 +5,7 @@
 
 #include "core/flow.h"
 #include "core/number.h"
+#include "core/sort_few.h"
 
 namespace channelmap {
 namespace {
@@ -114,7 +115,7 @@ struct Teller {
         for (const auto term : terms)
             if (source.values[term] != 0) order.push_back(term);
         if (order.empty()) order = terms;
-        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
+        sort_few(order, [&](auto a, auto b) {
             return std::abs(source.values[a]) > std::abs(source.values[b]);
         });
         for (const auto term : order)

@@ -5,6 +5,7 @@
 
 #include "core/number.h"
 #include "core/numbers.h"
+#include "core/sort_few.h"
 
 namespace channelmap {
 namespace {
@@ -32,7 +33,7 @@ std::vector<TornadoBar> in_order(const Story& story, std::vector<TornadoBar> bar
     const auto place = [&](const TornadoBar& bar) {
         return std::find(order.begin(), order.end(), story.inputs[bar.input].id) - order.begin();
     };
-    std::stable_sort(bars.begin(), bars.end(),
+    sort_few(bars,
                      [&](const TornadoBar& a, const TornadoBar& b) { return place(a) < place(b); });
     return bars;
 }

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/experiment.h"
+#include "core/sort_few.h"
 
 namespace channelmap {
 
@@ -31,7 +32,7 @@ std::vector<TornadoBar> tornado(const Story& story, const Scenario& scenario,
         const double swing = std::abs(bar.high - bar.low);
         return swing > rounding ? swing : 0;
     };
-    std::sort(bars.begin(), bars.end(), [&](const TornadoBar& a, const TornadoBar& b) {
+    sort_few(bars, [&](const TornadoBar& a, const TornadoBar& b) {
         const double swing_a = swing_of(a), swing_b = swing_of(b);
         return swing_a != swing_b ? swing_a > swing_b
                                   : story.inputs[a.input].id < story.inputs[b.input].id;

@@ -5,6 +5,7 @@
 
 #include "core/numbers.h"
 #include "core/offer_state.h"
+#include "core/sort_few.h"
 
 namespace channelmap {
 namespace {
@@ -190,10 +191,14 @@ std::vector<Ground> grounds_of_number(const GroundSearch& search) {
     std::erase_if(grounds, [&](const Ground& ground) {
         return ground.effect(now) <= rounding * search.market.demand;
     });
-    std::stable_sort(grounds.begin(), grounds.end(), [&](const Ground& a, const Ground& b) {
-        return a.effect(now) > b.effect(now);
+    std::vector<const Ground*> order;
+    for (const auto& ground : grounds) order.push_back(&ground);
+    sort_few(order, [&](const Ground* a, const Ground* b) {
+        return a->effect(now) > b->effect(now);
     });
-    return grounds;
+    std::vector<Ground> sorted;
+    for (const auto* ground : order) sorted.push_back(*ground);
+    return sorted;
 }
 
 std::optional<Ground> ground_of_lever(const Story& story, const Scenario& scenario,

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/sort_few.h"
 #include "ui/draw_map.h"
 
 namespace channelmap {
@@ -151,7 +152,7 @@ void draw_lit_part(const Pen& pen, const MapView& view, Index i, const Band& ban
 std::vector<Index> widest_first(const Layout& layout) {
     std::vector<Index> order(layout.ribbons.size());
     std::iota(order.begin(), order.end(), Index{0});
-    std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
+    sort_few(order, [&](Index a, Index b) {
         return layout.ribbons[a].width > layout.ribbons[b].width;
     });
     return order;

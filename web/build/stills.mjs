@@ -3,6 +3,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+import { terse_svg } from './svg_terse.mjs';
+
 /** CSS widths of the three stills: the canvas at page widths 360, 720 and 1080. */
 const WIDTHS = { narrow: 328, medium: 680, wide: 1032 };
 
@@ -33,7 +35,7 @@ function with_ids_of_its_own(svg, name) {
 export function pictures_html(program, story) {
   return Object.entries(WIDTHS).map(([name, width]) => {
     const svg = printed(program, ['svg', story, '--width', String(width), '--theme', 'auto']);
-    return svg && `<div class="still still-${name}">${with_ids_of_its_own(svg, name)}</div>`;
+    return svg && `<div class="still still-${name}">${terse_svg(with_ids_of_its_own(svg, name))}</div>`;
   }).filter(Boolean).join('\n');
 }
 

@@ -1,0 +1,59 @@
+// Says the same picture in fewer bytes: paths go on from where they are instead of naming each place, numbers
+// lose zeros that say nothing, and what every shape repeats stands once at the top.
+
+const tenths = (/** @type {string} */ text) => Math.round(Number(text) * 10);
+
+/** @param {number} value  in tenths */
+function short(value) {
+  return String(value / 10).replace(/^(-?)0\./, '$1.');
+}
+
+/** @param {number[]} values  in tenths; a minus sign parts two numbers as well as a space */
+function joined(values) {
+  return values.map(short).reduce((text, number) => text + (text === '' || number.startsWith('-') ? '' : ' ') + number, '');
+}
+
+/**
+ * A path of absolute M, L, C, H, V and Z; any other stays as it is.
+ * @param {string} path
+ */
+export function terse_path(path) {
+  const pieces = path.match(/[MLCHVZ][^A-Za-z]*/g) ?? [];
+  if (pieces.join('') !== path) return path;
+  let [x, y] = [0, 0];
+  let [start_x, start_y] = [0, 0];
+  return pieces.map((piece, index) => {
+    const verb = piece[0];
+    const at = (piece.slice(1).match(/-?[\d.]+/g) ?? []).map(tenths);
+    if (verb === 'Z') {
+      [x, y] = [start_x, start_y];
+      return 'z';
+    }
+    if (verb === 'H' || verb === 'V') {
+      const by = verb === 'H' ? at[0] - x : at[0] - y;
+      if (verb === 'H') x = at[0];
+      else y = at[0];
+      return verb.toLowerCase() + short(by);
+    }
+    const size = verb === 'C' ? 6 : 2;
+    /** @type {number[]} */
+    const moves = [];
+    for (let i = 0; i < at.length; i += size) {
+      const points = at.slice(i, i + size);
+      moves.push(...points.map((value, j) => value - (j % 2 === 0 ? x : y)));
+      [x, y] = points.slice(-2);
+    }
+    if (verb === 'M') [start_x, start_y] = at;
+    return (verb === 'M' && index > 0 ? 'm' : verb.toLowerCase()) + joined(moves);
+  }).join('');
+}
+
+/** @param {string} svg  as the command line draws it */
+export function terse_svg(svg) {
+  return svg
+    .replace(/ d="([^"]*)"/g, (_, path) => ` d="${terse_path(path)}"`)
+    .replace(/<path([^>]*) fill="none"/g, '<path$1')
+    .replace('<svg ', '<svg fill="none" ')
+    .replace(/="(-?)0(\.\d+)"/g, '="$1$2"')
+    .replace(/>\n</g, '><');
+}
