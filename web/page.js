@@ -3,6 +3,7 @@
 
 import { create_anchors } from './anchors.js';
 import { create_api } from './api.js';
+import { create_changes } from './changes.js';
 import { create_draws } from './draws.js';
 import { create_fallback } from './fallback.js';
 import { create_link, read_address } from './link.js';
@@ -47,6 +48,7 @@ export async function open_page({ window, load }) {
     result: create_result({ window, element: parts.result }),
     table: create_table({ holder: parts.table }),
     picture: create_picture({ window, holder: parts.picture }),
+    changes: create_changes({ ...parts.changes, say }),
   };
   const notices = create_notices({ list: parts.notices, say });
   const fallback = create_fallback({ stage: parts.stage, why: parts.why, form: parts.controls, say });
@@ -85,7 +87,7 @@ export async function open_page({ window, load }) {
 }
 
 /** @param {any} page */
-function run({ window, parts, say, api, result, table, picture, notices, fallback, engine, fonts }) {
+function run({ window, parts, say, api, result, table, picture, changes, notices, fallback, engine, fonts }) {
   let height = 0;
   let opened = false;
   let drawn = false;
@@ -116,6 +118,7 @@ function run({ window, parts, say, api, result, table, picture, notices, fallbac
       scheduler.wake();
     },
   });
+  changes.connect(session.act);
   const share = create_share({
     window,
     ...parts.share,
@@ -173,6 +176,7 @@ function run({ window, parts, say, api, result, table, picture, notices, fallbac
     fit();
     result.show(outline.result);
     table.show(outline.table);
+    changes.show(outline.changes);
     twin.show(outline);
     link?.changed();
     share.changed();

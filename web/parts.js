@@ -14,6 +14,7 @@ export function find_parts(document) {
     picture: part('picture'),
     canvas: part('map-canvas'),
     controls: part('controls'),
+    changes: { holder: part('changes'), row: part('compare') },
     steps: {
       undo: part('undo'),
       redo: part('redo'),

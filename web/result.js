@@ -53,7 +53,7 @@ export function create_result({ window, element }) {
  * @param {Document} document
  * @param {Phrase} phrase
  */
-function set_phrase(document, { text, tone }) {
+export function set_phrase(document, { text, tone }) {
   if (tone === 'plain') return document.createTextNode(text);
   const span = document.createElement('span');
   span.className = tone;

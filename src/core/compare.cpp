@@ -26,9 +26,10 @@ std::string label_of(const Story& story, const Words& words, std::string_view me
     if (metric.starts_with(seller)) return named(story.channels, seller);
     if (metric.starts_with(product)) return named(story.products, product);
     if (metric == "unmet") return say(words, "map.unmet.name");
-    if (metric == "host.undisclosed" && !find_id(story.hosts, "undisclosed"))
-        return say(words, "map.hosting.undisclosed");
-    return named(story.hosts, host);
+    const bool hidden = metric == "host.undisclosed" && !find_id(story.hosts, "undisclosed");
+    return say(
+        words, "compare.host",
+        {{"label", hidden ? say(words, "map.hosting.undisclosed") : named(story.hosts, host)}});
 }
 
 // Changes without their ranges: every shown metric of either flow, the scenario's first.

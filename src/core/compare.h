@@ -22,7 +22,7 @@ Baseline baseline_of(const Story& story, const Link& link);
 // How one figure that a reader sees differs. Numbers are parts of 100.
 struct Change {
     std::string id;     // the metric: "channel.aws", "product.api", "unmet", "host.azure"
-    std::string label;  // as on the map
+    std::string label;  // as on the map; hosts as "Runs on: AWS"
     double before = 0, after = 0;  // central; 0 where an era doesn't know the product or the host
     int whole = 0;                 // the difference of what the page shows, both rounded
     // after - before; its range is that of the differences draw by draw, both scenarios drawing the

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { cases as canvas } from './cases_canvas.mjs';
+import { cases as changes } from './cases_changes.mjs';
 import { cases as fallback, without_webgl } from './cases_fallback.mjs';
 import { cases as guest } from './cases_guest.mjs';
 import { cases as lanes } from './cases_lanes.mjs';
@@ -61,7 +62,7 @@ export async function run_in(name) {
   }
 
   describe(name, () => {
-    [...open, ...slider, ...link, ...undo, ...guest, ...canvas, ...lanes, ...fallback].forEach(test_case);
+    [...open, ...slider, ...link, ...undo, ...changes, ...guest, ...canvas, ...lanes, ...fallback].forEach(test_case);
     it(`${name} starts without WebGL`, limit, async () => {
       mode = { webgl: false };
       await new_browser();

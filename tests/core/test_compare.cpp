@@ -168,7 +168,7 @@ TEST_CASE("the sentence names the largest three claimed changes, and no other") 
     CHECK(plain_text(second.sentence).starts_with("Against the second scenario, "));
     const auto& codex = change_of(second, "product.codex");
     CHECK((codex.before == 0 && codex.after > 9));  // it wasn't there yet
-    CHECK(change_of(second, "host.undisclosed").label == "Not disclosed");
+    CHECK(change_of(second, "host.undisclosed").label == "Runs on: Not disclosed");
 }
 
 TEST_CASE("a change's range is told by its sizes, or with signs where it holds 0") {
