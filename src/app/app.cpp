@@ -93,8 +93,9 @@ void App::derive(int draws) {
         sampler_.emplace(story_, now_.scenario, settled_draws);
     sampler_->add_draws(draws);
     flow_ = evaluate(story_, now_.scenario, *sampler_);
-    comparison_ =
-        compare(story_, english_words(), now_.scenario, flow_, baseline_of(story_, now_), draws);
+    kept_.scenario = &*sampler_;
+    comparison_ = compare(story_, english_words(), now_.scenario, flow_, baseline_of(story_, now_),
+                          draws, &kept_);
     model_seconds_ = clock_() - began;
     seconds_a_draw_ = model_seconds_ / draws;
     outline_ = describe(story_, english_words(), now_.scenario, flow_, records_);

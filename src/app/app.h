@@ -107,6 +107,7 @@ private:
     Flow flow_;
     Outline outline_;
     Comparison comparison_;
+    PairedDraws kept_;
     std::optional<Sampler> sampler_;
     double model_seconds_ = 0, seconds_a_draw_ = 0;
     Inquiry inquiry_;

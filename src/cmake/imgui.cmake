@@ -4,8 +4,11 @@
 add_library(imgui STATIC
   ${imgui_SOURCE_DIR}/imgui.cpp
   ${imgui_SOURCE_DIR}/imgui_draw.cpp
-  ${imgui_SOURCE_DIR}/imgui_tables.cpp
-  ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+  ${imgui_SOURCE_DIR}/imgui_widgets.cpp
+  ${CMAKE_SOURCE_DIR}/src/ui/imgui_left_out.cpp)
+# See imgui_left_out.cpp.
+set_source_files_properties(${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp
+  PROPERTIES COMPILE_DEFINITIONS sscanf=channelmap_scan_nothing)
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
 target_include_directories(imgui PUBLIC ${CMAKE_SOURCE_DIR}/src)
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="ui/imconfig.h")

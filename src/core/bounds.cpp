@@ -1,6 +1,7 @@
 #include "core/bounds.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -35,8 +36,7 @@ WeightedMean largest_mean(const std::vector<Interval>& values,
                           const std::vector<Interval>& weights) {
     std::vector<Index> order(values.size());
     for (Index i = 0; i < order.size(); ++i) order[i] = i;
-    sort_few(order,
-              [&](Index a, Index b) { return values[a].high > values[b].high; });
+    sort_few(order, [&](Index a, Index b) { return values[a].high > values[b].high; });
     WeightedMean best;
     for (Index high = 0; high <= order.size(); ++high) {
         Interval sum(0), whole(0);
@@ -142,27 +142,31 @@ struct Search {
         try_point(box, enclosure);
     }
 
+    // Always parts the box that may hold the most.
     double most(std::vector<Interval> inputs) {
-        const auto worse = [](const Box& a, const Box& b) { return a.bound < b.bound; };
         std::vector<Box> open(1, Box{.inputs = std::move(inputs)});
         examine(open.front());
-        while (boxes < most_boxes) {
-            const Box& best = open.front();
-            if (best.is_point || best.bound <= reached + tolerance) break;
-            std::pop_heap(open.begin(), open.end(), worse);
+        for (;;) {
+            const auto best =
+                std::max_element(open.begin(), open.end(),
+                                 [](const Box& a, const Box& b) { return a.bound < b.bound; });
+            if (boxes >= most_boxes || best->is_point || best->bound <= reached + tolerance)
+                return std::max(best->bound, reached);
+            std::swap(*best, open.back());
             const Box whole = std::move(open.back());
             open.pop_back();
-            const Interval side = whole.inputs[whole.widest];
-            for (const Interval& half :
-                 {Interval{side.low, side.middle()}, Interval{side.middle(), side.high}}) {
-                Box part = whole;
-                part.inputs[whole.widest] = half;
-                examine(part);
-                open.push_back(std::move(part));
-                std::push_heap(open.begin(), open.end(), worse);
+            for (const Interval& part : parts_of(whole)) {
+                Box half = whole;
+                half.inputs[whole.widest] = part;
+                examine(half);
+                open.push_back(std::move(half));
             }
         }
-        return std::max(open.front().bound, reached);
+    }
+    std::array<Interval, 2> parts_of(const Box& box) const {
+        const Interval& side = box.inputs[box.widest];
+        if (is_linear[box.widest]) return {Interval(side.low), Interval(side.high)};
+        return {Interval{side.low, side.middle()}, Interval{side.middle(), side.high}};
     }
 };
 

@@ -55,16 +55,14 @@ std::vector<Change> central_changes(const Story& story, const Words& words, cons
 
 // Adds `sign` times a scenario's draws of each metric to its differences, `draws` of them a change,
 // in parts of 100. Nothing is added where the scenario's era doesn't know the metric.
-void add_draws_of(const Story& story, const Scenario& scenario, const Flow& flow, int draws,
+void add_draws_of(const Story& story, const Sampler& sampler, const Flow& flow, int draws,
                   double sign, const std::vector<Change>& changes,
                   std::vector<double>& differences) {
-    Sampler sampler(story, scenario, draws);
-    sampler.add_draws(draws);
     for (Index i = 0; i < flow.metrics.size(); ++i) {
         const auto at = find_id(changes, flow.metrics[i].name);
         if (!at) continue;
         double* difference = &differences[*at * static_cast<std::size_t>(draws)];
-        for (const double value : sampler.metric_draws(i))
+        for (const double value : sampler.metric_draws(i).first(static_cast<std::size_t>(draws)))
             *difference++ += sign * per_hundred(story, value);
     }
 }
@@ -75,13 +73,31 @@ bool lies_on_its_side(const Change& change) {
     return change.whole > 0 ? range.p5 > 0 : range.p95 < 0;
 }
 
+// At least `draws` draws of a scenario; a sampler that holds another's begins again.
+const Sampler& drawn(const Story& story, const Scenario& scenario, int draws,
+                     std::optional<Sampler>& sampler, Scenario& of) {
+    if (!sampler) {
+        sampler.emplace(story, scenario, std::max(draws, settled_draws));
+    } else if (!(of == scenario)) {
+        sampler->restart(story, scenario);
+    }
+    of = scenario;
+    sampler->add_draws(draws - sampler->draws());
+    return *sampler;
+}
+
 void add_ranges(const Story& story, const Scenario& scenario, const Flow& flow,
-                const Scenario& baseline, const Flow& before, int draws,
+                const Scenario& baseline, const Flow& before, int draws, PairedDraws& kept,
                 std::vector<Change>& changes) {
     const auto count = static_cast<std::size_t>(draws);
     std::vector<double> differences(changes.size() * count), scratch;
-    add_draws_of(story, scenario, flow, draws, 1, changes, differences);
-    add_draws_of(story, baseline, before, draws, -1, changes, differences);
+    std::optional<Sampler> own;
+    Scenario own_scenario;
+    add_draws_of(story,
+                 kept.scenario ? *kept.scenario : drawn(story, scenario, draws, own, own_scenario),
+                 flow, draws, 1, changes, differences);
+    add_draws_of(story, drawn(story, baseline, draws, kept.baseline, kept.baseline_scenario),
+                 before, draws, -1, changes, differences);
     for (std::size_t i = 0; i < changes.size(); ++i) {
         changes[i].difference.range = range_of({&differences[i * count], count}, scratch);
         changes[i].difference.has_range = true;
@@ -193,7 +209,7 @@ std::string range_text(const Words& words, const Change& change) {
 }
 
 Comparison compare(const Story& story, const Words& words, const Scenario& scenario,
-                   const Flow& flow, const Baseline& baseline, int draws) {
+                   const Flow& flow, const Baseline& baseline, int draws, PairedDraws* kept) {
     Comparison comparison;
     comparison.second = baseline.second;
     comparison.before = evaluate(story, baseline.scenario, 0);
@@ -203,8 +219,10 @@ Comparison compare(const Story& story, const Words& words, const Scenario& scena
     if (canonical(story, scenario) == canonical(story, baseline.scenario)) return comparison;
     auto& changes = comparison.changes;
     changes = central_changes(story, words, flow, comparison.before);
+    PairedDraws fresh;
     if (draws > 0)
-        add_ranges(story, scenario, flow, baseline.scenario, comparison.before, draws, changes);
+        add_ranges(story, scenario, flow, baseline.scenario, comparison.before, draws,
+                   kept ? *kept : fresh, changes);
     for (auto& change : changes) change.claimed = change.whole != 0 && lies_on_its_side(change);
     sort_largest_first(changes);
     comparison.sentence = sentence_of(story, words, comparison);

@@ -1,6 +1,7 @@
 // Two scenarios side by side: what a scenario changes against its baseline, and how sure that is.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,13 @@ struct Change {
 // without draws.
 std::string range_text(const Words& words, const Change& change);
 
+// Draws kept from one comparison to the next, so that only what changed is drawn again.
+struct PairedDraws {
+    Sampler* scenario = nullptr;  // with as many draws of the scenario at hand, or more
+    std::optional<Sampler> baseline;
+    Scenario baseline_scenario;  // whose draws they are
+};
+
 struct Comparison {
     std::string baseline;         // "the facts of the Amazon deal era", "the second scenario"
     bool second = false;          // as in Baseline
@@ -48,7 +56,8 @@ struct Comparison {
 
 // `flow` is the scenario's, with or without ranges. Takes `draws` paired draws of both.
 Comparison compare(const Story& story, const Words& words, const Scenario& scenario,
-                   const Flow& flow, const Baseline& baseline, int draws);
+                   const Flow& flow, const Baseline& baseline, int draws,
+                   PairedDraws* kept = nullptr);
 
 // {"baseline", "second", "sentence": [{"text", "tone"}], "items": [{"id", "label", "before",
 // "after", "before_text", "after_text", "text", "range_text", "claimed", "p5", "p50", "p95"}]};

@@ -33,8 +33,7 @@ std::vector<TornadoBar> in_order(const Story& story, std::vector<TornadoBar> bar
     const auto place = [&](const TornadoBar& bar) {
         return std::find(order.begin(), order.end(), story.inputs[bar.input].id) - order.begin();
     };
-    sort_few(bars,
-                     [&](const TornadoBar& a, const TornadoBar& b) { return place(a) < place(b); });
+    sort_few(bars, [&](const TornadoBar& a, const TornadoBar& b) { return place(a) < place(b); });
     return bars;
 }
 

@@ -6,8 +6,8 @@
 
 namespace channelmap {
 
-// Stable, by insertion: the standard library's sorts would take ten times the code in the page, once
-// for each kind of item.
+// Stable, by insertion: the standard library's sorts would take ten times the code in the page,
+// once for each kind of item.
 template <class Items, class Before>
 void sort_few(Items& items, Before before) {
     for (std::size_t i = 1; i < items.size(); ++i) {

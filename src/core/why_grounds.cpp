@@ -193,9 +193,8 @@ std::vector<Ground> grounds_of_number(const GroundSearch& search) {
     });
     std::vector<const Ground*> order;
     for (const auto& ground : grounds) order.push_back(&ground);
-    sort_few(order, [&](const Ground* a, const Ground* b) {
-        return a->effect(now) > b->effect(now);
-    });
+    sort_few(order,
+             [&](const Ground* a, const Ground* b) { return a->effect(now) > b->effect(now); });
     std::vector<Ground> sorted;
     for (const auto* ground : order) sorted.push_back(*ground);
     return sorted;

@@ -152,9 +152,8 @@ void draw_lit_part(const Pen& pen, const MapView& view, Index i, const Band& ban
 std::vector<Index> widest_first(const Layout& layout) {
     std::vector<Index> order(layout.ribbons.size());
     std::iota(order.begin(), order.end(), Index{0});
-    sort_few(order, [&](Index a, Index b) {
-        return layout.ribbons[a].width > layout.ribbons[b].width;
-    });
+    sort_few(order,
+             [&](Index a, Index b) { return layout.ribbons[a].width > layout.ribbons[b].width; });
     return order;
 }
 

@@ -153,7 +153,7 @@ TEST_CASE("the sentence names the largest three claimed changes, and no other") 
     const Story& story = sample::real_story();
     const auto open = compared(story, "era=e3&api-exclusivity=0", 512);
     const auto text = plain_text(open.sentence);
-    CHECK(text.starts_with("Against the facts of the Amazon deal era, AWS sells 14 more\u00A0("));
+    CHECK(text.starts_with("Against the facts of “Amazon deal”, AWS sells 14 more\u00A0("));
     CHECK(text.find(" fewer go unmet\u00A0(") != std::string::npos);
     CHECK(text.find("Azure sells 9 fewer") != std::string::npos);
     CHECK(text.find("Codex") == std::string::npos);
