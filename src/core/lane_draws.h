@@ -18,7 +18,7 @@ struct LaneInput {
 };
 
 struct LaneDraws {
-    Market market;
+    Market market;  // without what adds only zeros
     model::Values<Lanes> values;
     model::Workspace<Lanes> work;
     std::vector<LaneInput> free_inputs;

@@ -13,6 +13,22 @@ model::Values<Lanes> in_lanes(const model::Values<double>& values) {
     return all;
 }
 
+bool is_closed(const Market& m, Index channel) {
+    for (Index p = 0; p < m.product_count(); ++p)
+        if (m.cells[m.cell(channel, p)].base != Base::closed) return false;
+    return true;
+}
+
+// Takes out what adds nothing but zeros in any draw: where closed cells run, and clouds that sell
+// nothing and are nobody's home.
+void leave_out_zeros(Market& m) {
+    for (Index i = 0; i < m.cells.size(); ++i)
+        if (m.cells[i].base == Base::closed) m.hosting[i] = {};
+    std::erase_if(m.clouds, [&](Index c) {
+        return is_closed(m, c) && std::find(m.home.begin(), m.home.end(), c) == m.home.end();
+    });
+}
+
 }  // namespace
 
 LaneDraws run_of(const Story& story, const Experiment& experiment) {
@@ -20,6 +36,7 @@ LaneDraws run_of(const Story& story, const Experiment& experiment) {
                   .values = in_lanes(experiment.values),
                   .seed = experiment.seed,
                   .inputs = story.inputs.size()};
+    leave_out_zeros(run.market);
     for (const auto& free : experiment.free_inputs)
         run.free_inputs.push_back({free, bend_of(free.range)});
     run.work = model::workspace_for<Lanes>(run.market);
