@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/outline.h"
+#include "core/sampler.h"
 
 namespace channelmap {
 

@@ -114,9 +114,7 @@ Sampler::Sampler(const Story& story, const Scenario& scenario, int most_draws)
 
 void Sampler::restart(const Story& story, const Scenario& scenario) {
     State& state = *state_;
-    auto memory = std::move(state.run.columns);
     state.run = run_of(story, experiment_of(story, scenario));
-    state.run.columns = std::move(memory);
     state.columns = {};
     state.draws = 0;
     ColumnMaker make{.run = state.run};

@@ -12,13 +12,13 @@ namespace channelmap {
 // as the same number at once.
 class Sampler {
 public:
-    // Holds up to `most_draws`; all memory is taken here.
+    // Holds up to `most_draws`; all memory is taken here and in restart().
     Sampler(const Story& story, const Scenario& scenario, int most_draws);
     ~Sampler();
     Sampler(Sampler&&) noexcept;
     Sampler& operator=(Sampler&&) noexcept;
 
-    // Begins again with another scenario of the same story; the memory is used again.
+    // Begins again with another scenario of the same story.
     void restart(const Story& story, const Scenario& scenario);
 
     // Takes the next `count` draws, or as many as still fit.
