@@ -33,7 +33,7 @@ stage_vectors() {
 }
 stage_ui() { $native/ui_tests; }
 stage_story() { node_tests tests/story.test.mjs tests/model/schema.test.mjs; }
-stage_model() { node_tests tests/model/compare.test.mjs; }
+stage_model() { node_tests tests/model/compare.test.mjs tests/bench/plain.test.mjs; }
 stage_goldens() { node_tests tests/golden/golden.test.mjs; }
 stage_build_page() { one ./build-wasm.sh; }
 stage_core_wasm() { cmake --build build/wasm --target core_tests_node && node build/wasm/tests/core_tests_node.cjs --no-colors; }
