@@ -1,30 +1,23 @@
 # SDL2 for the page: a window on the canvas, an OpenGL ES context and events.
 # An explicit list of its sources against its own SDL_config_emscripten.h,
 # because its CMake configuration takes minutes under emcc. Left out: audio,
-# joystick, haptic, sensor, power, render, hidapi, shared objects.
+# joystick, haptic, sensor, power, render, hidapi, shared objects; and what a
+# window that only holds a GL context never does: its own listeners, keyboard,
+# mouse, touch, clipboard, and pictures in memory.
 
 set(sdl2_sources
   SDL.c SDL_assert.c SDL_dataqueue.c SDL_error.c SDL_guid.c SDL_hints.c SDL_list.c SDL_log.c SDL_utils.c
   atomic/SDL_atomic.c atomic/SDL_spinlock.c
   cpuinfo/SDL_cpuinfo.c
-  events/SDL_clipboardevents.c events/SDL_displayevents.c events/SDL_dropevents.c events/SDL_events.c
-  events/SDL_gesture.c events/SDL_keyboard.c events/SDL_keysym_to_scancode.c events/SDL_mouse.c
-  events/SDL_quit.c events/SDL_scancode_tables.c events/SDL_touch.c events/SDL_windowevents.c
-  file/SDL_rwops.c
+  events/SDL_displayevents.c events/SDL_events.c events/SDL_windowevents.c
   loadso/dummy/SDL_sysloadso.c
-  stdlib/SDL_crc16.c stdlib/SDL_crc32.c stdlib/SDL_getenv.c stdlib/SDL_iconv.c stdlib/SDL_malloc.c
+  stdlib/SDL_crc16.c stdlib/SDL_crc32.c stdlib/SDL_getenv.c stdlib/SDL_malloc.c
   stdlib/SDL_qsort.c stdlib/SDL_stdlib.c stdlib/SDL_string.c stdlib/SDL_strtokr.c
   thread/SDL_thread.c thread/generic/SDL_syscond.c thread/generic/SDL_sysmutex.c
   thread/generic/SDL_syssem.c thread/generic/SDL_systhread.c thread/generic/SDL_systls.c
   timer/SDL_timer.c timer/unix/SDL_systimer.c
-  video/SDL_RLEaccel.c video/SDL_blit.c video/SDL_blit_0.c video/SDL_blit_1.c video/SDL_blit_A.c
-  video/SDL_blit_N.c video/SDL_blit_auto.c video/SDL_blit_copy.c video/SDL_blit_slow.c video/SDL_bmp.c
-  video/SDL_clipboard.c video/SDL_egl.c video/SDL_fillrect.c video/SDL_pixels.c video/SDL_rect.c
-  video/SDL_shape.c video/SDL_stretch.c video/SDL_surface.c video/SDL_video.c video/SDL_yuv.c
-  video/emscripten/SDL_emscriptenevents.c video/emscripten/SDL_emscriptenframebuffer.c
-  video/emscripten/SDL_emscriptenmouse.c video/emscripten/SDL_emscriptenopengles.c
-  video/emscripten/SDL_emscriptenvideo.c
-  video/yuv2rgb/yuv_rgb_lsx.c video/yuv2rgb/yuv_rgb_sse.c video/yuv2rgb/yuv_rgb_std.c)
+  video/SDL_egl.c video/SDL_rect.c video/SDL_video.c
+  video/emscripten/SDL_emscriptenopengles.c video/emscripten/SDL_emscriptenvideo.c)
 list(TRANSFORM sdl2_sources PREPEND "${sdl2_SOURCE_DIR}/src/")
 
 add_library(sdl2 STATIC ${sdl2_sources} ${CMAKE_SOURCE_DIR}/src/platform/sdl_left_out.c)

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/layout_place.h"
+#include "core/sort_few.h"
 
 namespace channelmap::plan {
 namespace {
@@ -100,11 +101,16 @@ std::vector<Ribbon> make_ribbons(const Placed& placed) {
         if (has_volume(tie.mark) && !(tie.value.central > least_value)) continue;
         ribbons.push_back(make_ribbon(placed, i));
     }
-    std::stable_sort(ribbons.begin(), ribbons.end(), [](const Ribbon& a, const Ribbon& b) {
+    std::vector<Index> order(ribbons.size());
+    for (Index i = 0; i < order.size(); ++i) order[i] = i;
+    sort_few(order, [&](Index x, Index y) {
+        const Ribbon &a = ribbons[x], &b = ribbons[y];
         if (has_volume(a.mark) != has_volume(b.mark)) return has_volume(a.mark);
         return has_volume(a.mark) && a.width > b.width;
     });
-    return ribbons;
+    std::vector<Ribbon> sorted;
+    for (const Index i : order) sorted.push_back(std::move(ribbons[i]));
+    return sorted;
 }
 
 LayoutNode make_node(const Placed& placed, Index index, float bar_arrive, float bar_leave,
