@@ -3,6 +3,7 @@
 
 import { create_anchors } from './anchors.js';
 import { create_api } from './api.js';
+import { create_ask } from './ask.js';
 import { create_changes } from './changes.js';
 import { create_draws } from './draws.js';
 import { create_fallback } from './fallback.js';
@@ -44,9 +45,11 @@ export async function open_page({ window, load }) {
   const parts = find_parts(document);
   const { say } = create_words(JSON.parse(parts.words.textContent ?? '{}'));
   const api = create_api({ window });
+  const ask = create_ask({ window, parts: parts.asks, say });
   const shown = {
+    ask,
     result: create_result({ window, element: parts.result }),
-    table: create_table({ holder: parts.table }),
+    table: create_table({ holder: parts.table, title: say('ask.title'), why: ask.why }),
     picture: create_picture({ window, holder: parts.picture }),
     changes: create_changes({ ...parts.changes, say }),
   };
@@ -87,7 +90,7 @@ export async function open_page({ window, load }) {
 }
 
 /** @param {any} page */
-function run({ window, parts, say, api, result, table, picture, changes, notices, fallback, engine, fonts }) {
+function run({ window, parts, say, api, ask, result, table, picture, changes, notices, fallback, engine, fonts }) {
   let height = 0;
   let opened = false;
   let drawn = false;
@@ -131,6 +134,7 @@ function run({ window, parts, say, api, result, table, picture, changes, notices
     canvas: parts.canvas,
     on_pointer(kind, x, y, buttons, touch) {
       engine.pointer(kind, x, y, buttons, touch);
+      ask.pointer(kind, x, y);
       scheduler.wake();
     },
   });
@@ -174,10 +178,11 @@ function run({ window, parts, say, api, result, table, picture, changes, notices
   /** @param {Outline} outline */
   function show(outline) {
     fit();
-    result.show(outline.result);
-    table.show(outline.table);
+    const told = ask.show(outline);
+    result.show(told.outline.result);
+    table.show(told.outline.table, told.marks);
     changes.show(outline.changes);
-    twin.show(outline);
+    twin.show(told.outline);
     link?.changed();
     share.changed();
     draws.show(outline);
@@ -266,6 +271,7 @@ function run({ window, parts, say, api, result, table, picture, changes, notices
 
   window.addEventListener('beforeprint', () => draw_picture(print_width));
 
+  ask.connect({ engine, act: session.act, wake: scheduler.wake });
   engine.look(theme.look());
   const address = read_address(window);
   session.start(address.query, address.hash);

@@ -15,6 +15,13 @@ export function find_parts(document) {
     canvas: part('map-canvas'),
     controls: part('controls'),
     changes: { holder: part('changes'), row: part('compare') },
+    asks: {
+      stage: part('stage'),
+      panel: part('panel'),
+      numbers: part('numbers'),
+      box: part('asks'),
+      main: part('stage').parentElement,
+    },
     steps: {
       undo: part('undo'),
       redo: part('redo'),

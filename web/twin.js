@@ -3,6 +3,8 @@
 // canvas. Over a live canvas they lie unseen on the places that the canvas draws, so that focus scrolls to the
 // right spot and the canvas draws the ring. Both are views of one scenario: neither talks to the other.
 
+import { attribute, maker, set } from './dom.js';
+
 /** @typedef {import('./engine.js').Outline} Outline */
 /** @typedef {import('./engine.js').Rect} Rect */
 /** @typedef {import('./words.js').Say} Say */
@@ -65,7 +67,8 @@ export function create_twin({ form, say, act, focus }) {
       show(era) {
         set(radio, 'checked', era.chosen);
         const unmet = era.unmet_text ?? whole(era.unmet.central);
-        set(words, 'textContent', say('controls.era', { label: era.label, dates: era.dates, unmet }));
+        const words_of = unmet === '' ? 'controls.era.bare' : 'controls.era';
+        set(words, 'textContent', say(words_of, { label: era.label, dates: era.dates, unmet }));
       },
     };
   }
@@ -113,6 +116,7 @@ export function create_twin({ form, say, act, focus }) {
         set(value, 'textContent', now.value_text);
         set(slider, 'value', percent);
         set(slider, 'defaultValue', percent);
+        set(note, 'className', `note basis ${now.basis}`);
         set(note, 'textContent', [now.basis_text, now.note].filter(Boolean).join('. '));
         attribute(slider, 'aria-valuetext', value_words(now));
         attribute(slider, 'aria-disabled', String(!now.enabled));
@@ -220,42 +224,7 @@ function place(element, rect) {
   element.style.setProperty('--h', `${rect.h}px`);
 }
 
-/**
- * Writes only what changed, so that nothing is announced or repainted without need.
- * @param {any} element
- * @param {string} property
- * @param {any} value
- */
-function set(element, property, value) {
-  if (element[property] !== value) element[property] = value;
-}
-
-/**
- * @param {Element} element
- * @param {string} name
- * @param {string} value
- */
-function attribute(element, name, value) {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-}
-
 /** @param {number} value */
 function whole(value) {
   return String(Math.round(value));
-}
-
-/** @param {Document} document */
-function maker(document) {
-  /**
-   * @param {string} tag
-   * @param {Record<string, string>} attributes
-   * @param {...(Node | string)} children
-   * @returns {any}
-   */
-  return (tag, attributes, ...children) => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
-  };
 }

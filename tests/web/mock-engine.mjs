@@ -10,7 +10,8 @@ export function create_mock_module({ webgl = true, canvas = null, fail_at = '' }
   const memory = new Uint8Array(1 << 22);
   let top = 16;
   const calls = [];
-  const state = { ...fresh(), problems: [], revision: 1, page_start: '', frames: 0, width: 0, ratio: 1, context: null };
+  const asking = { metric: 'unmet', question: null, only: false, asked: '' };
+  const state = { ...fresh(), asking, problems: [], revision: 1, page_start: '', frames: 0, width: 0, ratio: 1, context: null };
 
   const text_at = (pointer) => new TextDecoder().decode(memory.subarray(pointer, memory.indexOf(0, pointer)));
   const out = (text) => {
@@ -60,12 +61,21 @@ export function create_mock_module({ webgl = true, canvas = null, fail_at = '' }
       else if (verb === 'set') state.levers[id] = { value: Number(value) / 100, fixed: true };
       else if (verb === 'free') state.levers[id] = fresh().levers[id];
       else if (verb === 'reroll') ++state.seed;
+      else if (verb === 'matter') asking.metric = id;
+      else if (verb === 'documented') asking.only = id === '1';
+      else if (verb === 'ask') asking.question = id === 'none' ? null : question_of(text_at(action));
       else if (verb === 'preset' || verb === 'reset') Object.assign(state, fresh());
       else return 0;
       ++state.revision;
       return 1;
     },
     outline: () => out(JSON.stringify(outline_of(state))),
+    answer: (question) => out(JSON.stringify(answer_to(text_at(question)))),
+    asked() {
+      const id = asking.asked;
+      asking.asked = '';
+      return out(id);
+    },
     revision: () => state.revision,
     attach() {
       state.context = webgl && canvas ? canvas.getContext('webgl2') : null;
@@ -174,12 +184,71 @@ function outline_of(state) {
       value_text: `${Math.round(value * 100)}%`, basis_text: 'Assumed: 25–75%', note: '', facts: [],
       rect: id === 'multi' ? null : { x: 10, y: 640 + 90 * i, w: 272, h: 76 },
     })),
-    nodes: [], flows: [], hosting: [],
+    nodes: [],
+    flows: [{ from: 'buyer.aws', to: 'channel.aws', value: estimate }, { from: 'channel.aws', to: 'product.api', value: estimate }],
+    hosting: [{ id: 'host.azure', label: 'Azure', value: estimate }],
+    ...inquiry_of(state, unmet),
     metrics: { unmet: estimate },
     table: {
       caption: 'Dollars of every 100',
-      columns: ['', 'Microsoft Azure', 'AWS Bedrock', 'Unmet'],
-      rows: [['On AWS', '3', '2', String(unmet)], ['On Azure', '12', '0', '0']],
+      columns: ['From', 'To', 'Of every 100 dollars', '5th–95th percentile', 'Status'],
+      rows: [
+        ['On AWS', 'AWS Bedrock', String(unmet), '2–5', ''],
+        ['AWS Bedrock', 'API models', '3', '2–5', 'on sale'],
+        ['Runs on', 'Azure', '40', '35–47', ''],
+      ],
     },
+  };
+}
+
+/** "ask METRIC EQUALS LEVER" */
+function question_of(text) {
+  const [, metric, equals, lever] = text.split(' ');
+  return { metric, equals, lever, sentence: `${metric} would sell as much as ${equals} with ${lever} at 27%.`, at: [0.27] };
+}
+
+function inquiry_of({ asking, levers }, unmet) {
+  const row = (input, at_low, at_high) => ({
+    input, label: labels[input], at_low, at_high, low_text: `${at_low} if 25%`, high_text: `${at_high} if 75%`,
+  });
+  return {
+    sensitivity: {
+      metric: asking.metric, label: 'Unmet demand', central: unmet, central_text: String(unmet), axis_low: 0, axis_high: 40,
+      rows: [row('buy_anyway', 20, 4), row('multi', 9, 14)].filter(({ input }) => !levers[input].fixed),
+    },
+    question: asking.question,
+    documented: { only: asking.only, numbers: 3, known: 1, sentence: 'Of the 3 numbers on this map 1 rests on no assumption.' },
+    numbers: [
+      { id: 'channel.aws', label: 'AWS Bedrock', text: '3 (2–4)', documented: false, rect: { x: 272, y: 300, w: 120, h: 60 } },
+      { id: 'buyer.aws>channel.aws', label: 'On AWS → AWS Bedrock', text: '1', documented: false, rect: { x: 200, y: 310, w: 32, h: 16 } },
+      { id: 'channel.aws>product.api', label: 'AWS Bedrock → API models', text: '3', documented: true, rect: null },
+    ],
+    metric_labels: { unmet: 'Unmet demand', 'channel.aws': 'AWS Bedrock', 'channel.azure': 'Microsoft Azure' },
+  };
+}
+
+function answer_to(question) {
+  const [verb, id] = question.split(' ');
+  if (verb === 'bounds') return { sentence: `${id} can’t exceed 38 of every 100 dollars.` };
+  return id === 'nothing' ? null : why_answer(id);
+}
+
+/** Eight grounds, of which only the last has facts. */
+export function why_answer(id) {
+  const fact = {
+    id: 'f1', date: '27 Apr 2026', text: 'The exclusivity ended.', reading: 'primary',
+    sources: [{ publisher: 'Microsoft', url: 'https://example.org/a' }, { publisher: 'Elsewhere', url: 'javascript:alert(1)' }],
+  };
+  const ground = (name, i) => ({
+    kind: 'input', id: name, label: labels[name] ?? name, basis: i < 7 ? 'assumption' : 'reported', fixed: i === 0,
+    value_text: '50%', low_text: '25%', high_text: '75%', at_low_text: '20', at_high_text: '4', note: '', facts: i < 7 ? [] : [fact],
+  });
+  return {
+    id, label: `Label of ${id}`, documented: false, sentence: `${id} is 3 of every 100 dollars.`,
+    formula: [
+      { label: id, value_text: '3', in_words: '', in_figures: '', terms: [{ label: 'AWS → API', id: 'channel.aws>product.api', value_text: '3' }, { label: 'The rest', id: '', value_text: '0' }] },
+      { label: 'size', value_text: '0.5', in_words: 'a × b', in_figures: '1 × 0.5', terms: [] },
+    ],
+    grounds: ['buy_anyway', 'multi', 'a', 'b', 'c', 'd', 'e', 'api-exclusivity'].map(ground),
   };
 }

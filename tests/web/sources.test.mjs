@@ -39,7 +39,7 @@ test('every fact stands there by date, with how it was read and its source', () 
 });
 
 test('every input stands there with its three values, its basis and its ground', () => {
-  assert.match(html, /On &lt;several&gt; clouds<\/th><td>15%<\/td><td>35%<\/td><td>60%<\/td><td>assumption<\/td>/);
+  assert.match(html, /On &lt;several&gt; clouds<\/th><td>15%<\/td><td>35%<\/td><td>60%<\/td><td><span class="basis assumption">assumption<\/span><\/td>/);
   assert.match(html, /Our &quot;choice&quot;\. <a href="#fact-f1">A, July 2019<\/a>/);
 });
 

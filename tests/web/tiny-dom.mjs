@@ -36,7 +36,10 @@ class Text extends Node {
 export class Element extends Node {
   attributes = new Map();
   listeners = new Map();
-  style = { setProperty: (name, value) => (this.style[name] = value) };
+  style = {
+    setProperty: (name, value) => (this.style[name] = value),
+    getPropertyValue: (name) => this.style[name] ?? '',
+  };
   dataset = {};
   hidden = false;
   writes = 0;
@@ -64,6 +67,15 @@ export class Element extends Node {
       },
     };
   }
+  contains(other) { return other === this || this.all((one) => one === other).length > 0; }
+  focus() {
+    if (document.activeElement === this) return;
+    document.activeElement?.dispatch('focusout');
+    document.activeElement = this;
+    this.dispatch('focusin');
+  }
+  getBoundingClientRect() { return { x: 0, y: 0, width: 0, height: 0, ...this.box }; }
+  get parentElement() { return this.parent; }
   all(test) { return [...this.children.filter(test), ...this.children.flatMap((child) => child.all(test))]; }
   closest(selector) {
     const name = selector.slice(1, -1);
@@ -74,6 +86,10 @@ export class Element extends Node {
 export const document = {
   createElement: (tag) => new Element(tag),
   createTextNode: (text) => new Text(text),
+  activeElement: null,
+  getElementById: () => null,
+  addEventListener() {},
+  removeEventListener() {},
   defaultView: { Element },
 };
 

@@ -51,7 +51,7 @@ function inputs(page) {
     percent(input.low),
     percent(input.central),
     percent(input.high),
-    escape(words[`basis.${input.basis}`] ?? input.basis),
+    `<span class="basis ${escape(input.basis)}">${escape(words[`basis.${input.basis}`] ?? input.basis)}</span>`,
     ground(page, input.note, input.facts),
   ]);
   return section(words, 'sources.inputs', table(words, heads.map((key) => fill(words, key)), rows, 'inputs'));
