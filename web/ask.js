@@ -16,6 +16,7 @@ import { tell_documented } from './documented.js';
 /** @typedef {import('./words.js').Say} Say */
 
 const rest_ms = 150;
+const least_map = 600;  // CSS px that the map is wide where sliders stand beside it
 
 /**
  * @param {{
@@ -50,7 +51,15 @@ export function create_ask({ window, parts, say }) {
     const area = stage.contains(from) ? stage : main;
     const corner = area.getBoundingClientRect();
     const { x, y, width, height } = from.getBoundingClientRect();
-    running?.panel.open(id, { area, x: x + width / 2 - corner.x, y: y + height / 2 - corner.y }, from);
+    const place = { area, x: x + width / 2 - corner.x, y: y + height / 2 - corner.y };
+    running?.panel.open(id, area === stage ? { ...place, right: free_of_sliders() } : place, from);
+  }
+
+  /** Where the sliders begin that stand beside the map; nothing where they stand below it. */
+  function free_of_sliders() {
+    const lefts = outline?.levers.flatMap((/** @type {any} */ { rect }) => (rect ? [rect.x] : [])) ?? [];
+    const left = Math.min(...lefts) - 12;
+    return left > least_map && left < Infinity ? left : undefined;
   }
 
   /** @param {string} id */
@@ -155,7 +164,7 @@ export function create_ask({ window, parts, say }) {
       if (kind === 'down') query_at_press = engine.query();
       if (kind === 'down') return;
       const id = engine.asked();
-      if (id !== '') return open_panel.open(id, { area: stage, x, y }, null);
+      if (id !== '') return open_panel.open(id, { area: stage, x, y, right: free_of_sliders() }, null);
       window.clearTimeout(click_timer);
       click_timer = window.setTimeout(() => engine.query() === query_at_press && open_panel.close(false), rest_ms);
     },

@@ -86,20 +86,16 @@ export function create_matters({ window, box, say, act, bounds, go }) {
     }
   }
 
-  /** @param {string} [text] */
-  function say_limit(text) {
-    if (text !== undefined) set(limit, 'textContent', text);
-    limit.classList.toggle('stale', text === undefined);
-  }
-
   function wait() {
+    limit.classList.toggle('stale', wanted !== found);
     window.clearTimeout(timer);
     if (in_view && wanted !== '' && wanted !== found) timer = window.setTimeout(measure, rest_ms);
   }
 
   function measure() {
     found = wanted;
-    say_limit(bounds(metric.value)?.sentence ?? '');
+    set(limit, 'textContent', bounds(metric.value)?.sentence ?? '');
+    limit.classList.toggle('stale', false);
   }
 
   const picked = () => act(`matter ${metric.value}`);
@@ -128,7 +124,6 @@ export function create_matters({ window, box, say, act, bounds, go }) {
       const now = settled ? JSON.stringify([sensitivity.metric, query, seed]) : '';
       if (now === wanted) return;
       wanted = now;
-      if (wanted !== found) say_limit();
       wait();
     },
     destroy() {

@@ -92,8 +92,9 @@ export function create_numbers({ holder, say, focus, why }) {
       if (now !== shape) build(numbers);
       shape = now;
       const middle = Math.max(...numbers.map(({ rect }) => (rect ? rect.x + rect.w : 0))) / 2;
-      numbers.forEach(({ label, text, rect }, i) => {
+      numbers.forEach(({ label, text, ...number }, i) => {
         const { button, chip } = buttons[i];
+        const rect = number.rect ?? near(numbers, i);
         set(chip, 'textContent', `${label} ${text}`);
         attribute(button, 'aria-label', say('numbers.one', { label, text }));
         if (!rect) return;
@@ -111,4 +112,15 @@ export function create_numbers({ holder, say, focus, why }) {
       holder.removeEventListener('focusout', blurred);
     },
   };
+}
+
+/**
+ * For a number that has no mark of its own: a ribbon that touches it, else the place of one before it.
+ * @param {{id: string, rect: import('./engine.js').Rect | null}[]} numbers
+ * @param {number} at
+ */
+function near(numbers, at) {
+  const { id } = numbers[at];
+  const touching = numbers.find((one) => one.rect && (one.id.endsWith(`>${id}`) || one.id.startsWith(`${id}>`)));
+  return (touching ?? numbers.slice(0, at).reverse().find(({ rect }) => rect))?.rect;
 }

@@ -12,7 +12,7 @@ import { maker } from './dom.js';
  */
 export function create_other({ document, say, why }) {
   const make = maker(document);
-  const select = make('select', {});
+  const select = make('select', { id: 'other-number' });
   const button = make('button', { type: 'button' }, say('ask.why'));
   button.addEventListener('click', () => select.value && why(select.value, button));
   let shape = '';
@@ -26,7 +26,7 @@ export function create_other({ document, say, why }) {
   }
 
   return {
-    element: make('div', { class: 'other' }, make('label', {}, say('ask.other'), ' ', select), button),
+    element: make('div', { class: 'other' }, make('label', { for: 'other-number' }, say('ask.other')), select, button),
     /** @param {Outline} outline */
     show({ metric_labels, eras, levers }) {
       const options = [

@@ -35,7 +35,7 @@ export function create_question({ box, say, act, first }) {
     const { lever, metric, equals } = select;
     if (metric.value === equals.value) {
       if (asked) act('ask none');
-      set(answer, 'textContent', say('question.same'));
+      tell(say('question.same'));
     } else {
       act(`ask ${metric.value} ${equals.value} ${lever.value}`);
     }
@@ -64,6 +64,16 @@ export function create_question({ box, say, act, first }) {
     }
   }
 
+  /**
+   * Without a break inside a range.
+   * @param {string} text
+   */
+  function tell(text) {
+    if (answer.textContent === text) return;
+    const parts = text.split(/(\d+–\d+%?)/);
+    answer.replaceChildren(...parts.map((part, i) => (i % 2 ? make('span', { class: 'whole' }, part) : part)));
+  }
+
   form.addEventListener('submit', put);
   form.addEventListener('change', changed);
   clear.addEventListener('click', cleared);
@@ -78,8 +88,7 @@ export function create_question({ box, say, act, first }) {
       const was = asked;
       asked = question !== null;
       if (asked) for (const gap of gaps) set(select[gap], 'value', question[gap]);
-      if (asked) set(answer, 'textContent', question.sentence);
-      else if (was) set(answer, 'textContent', '');
+      if (asked || was) tell(asked ? question.sentence : '');
       attribute(answer, 'aria-busy', String(!settled));
       set(clear, 'hidden', !asked);
     },

@@ -9,9 +9,11 @@ import { create_content } from './why_content.js';
 
 /** @typedef {import('./words.js').Say} Say */
 /** @typedef {import('./engine.js').Rect} Rect */
-/** @typedef {{area: Element, x: number, y: number}} Place  a point of an element, in CSS px from its corner */
+/** @typedef {{area: Element, x: number, y: number, right?: number}} Place  a point of an element, in CSS px from its
+    corner, and how far to the right the panel may reach, so that it leaves the sliders free */
 
 const widest = 420;
+const slimmest = 300;
 const highest = 520;
 const narrow = 600;
 const gap = 20;
@@ -107,10 +109,11 @@ export function create_why({ window, panel, say, answer, value_of, has_slider, t
     const page = box_of(/** @type {Element} */ (panel.parentElement));
     const area = box_of(place.area);
     const point = { x: area.x + place.x, y: area.y + place.y };
-    const width = area.w < narrow ? area.w : Math.min(widest, area.w);
+    const width = area.w < narrow ? area.w : width_beside(place.x, place.right ?? area.w);
+    area.w = Math.min(area.w, place.right ?? area.w);
     panel.style.setProperty('width', `${width}px`);
     panel.style.setProperty('max-height', `${highest}px`);
-    const { x, y, h } = placed(point, { w: width, h: panel.offsetHeight }, seen(area, window.innerHeight));
+    const { x, y, h } = placed(point, { w: width, h: panel.offsetHeight }, seen(area, point.y, window.innerHeight));
     panel.style.setProperty('left', `${x - page.x}px`);
     panel.style.setProperty('top', `${y - page.y}px`);
     panel.style.setProperty('max-height', `${h}px`);
@@ -193,14 +196,24 @@ export function placed(point, size, area) {
 }
 
 /**
- * The part of an area that the window shows, if enough of it does.
+ * As wide as the roomier side of a point allows.
+ * @param {number} x
+ * @param {number} right  where the area ends
+ */
+function width_beside(x, right) {
+  return Math.min(right, widest, Math.max(slimmest, x - gap, right - x - gap));
+}
+
+/**
+ * The part of an area that the window shows, if the point is in it and enough of it is.
  * @param {Rect} area
+ * @param {number} y
  * @param {number} height
  */
-function seen(area, height) {
+function seen(area, y, height) {
   const top = Math.max(area.y, 0);
   const bottom = Math.min(area.y + area.h, height);
-  return bottom - top >= least ? { ...area, y: top, h: bottom - top } : area;
+  return bottom - top >= least && y >= top && y <= bottom ? { ...area, y: top, h: bottom - top } : area;
 }
 
 /**
