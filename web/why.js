@@ -89,7 +89,7 @@ export function create_why({ window, panel, say, answer, value_of, has_slider, t
     name = found?.label ?? name;
     title.replaceChildren(make('small', {}, say('ask.title')), ` ${name} `, make('span', { class: 'range' }, value_of(asked)));
     back.hidden = trail.length === 0;
-    if (trail.length > 0) back.textContent = say('ask.back', { label: trail[trail.length - 1].label });
+    back.textContent = trail.length > 0 ? say('ask.back', { label: trail[trail.length - 1].label }) : '';
     write(found);
     put();
   }

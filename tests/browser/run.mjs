@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { cases as ask } from './cases_ask.mjs';
 import { cases as canvas } from './cases_canvas.mjs';
 import { cases as changes } from './cases_changes.mjs';
 import { cases as fallback, without_webgl } from './cases_fallback.mjs';
@@ -62,7 +63,7 @@ export async function run_in(name) {
   }
 
   describe(name, () => {
-    [...open, ...slider, ...link, ...undo, ...changes, ...guest, ...canvas, ...lanes, ...fallback].forEach(test_case);
+    [...open, ...slider, ...link, ...undo, ...changes, ...ask, ...guest, ...canvas, ...lanes, ...fallback].forEach(test_case);
     it(`${name} starts without WebGL`, limit, async () => {
       mode = { webgl: false };
       await new_browser();
