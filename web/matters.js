@@ -43,7 +43,7 @@ export function create_matters({ window, box, say, act, bounds, go }) {
     const [name, low_end, high_end] = ['name', 'end', 'end high'].map((kind) => make('span', { class: kind }));
     const [low, high] = ['bar', 'bar high'].map((kind) => make('i', { class: kind }));
     const line = make('i', { class: 'line' });
-    const plot = make('span', { class: 'plot' }, line, low, high, low_end, ' ', high_end);
+    const plot = make('span', { class: 'plot' }, low, high, line, low_end, ' ', high_end);
     const button = make('button', { type: 'button', class: 'matter', title: say('matters.go') }, name, ' ', plot);
     button.addEventListener('click', () => go(input, button));
     return { button, name, plot, low_end, high_end };
@@ -98,12 +98,11 @@ export function create_matters({ window, box, say, act, bounds, go }) {
     limit.classList.toggle('stale', false);
   }
 
-  const picked = () => act(`matter ${metric.value}`);
   const observer = new window.IntersectionObserver((entries) => {
     in_view = entries[entries.length - 1].isIntersecting;
     wait();
   });
-  metric.addEventListener('change', picked);
+  metric.addEventListener('change', () => act(`matter ${metric.value}`));
   observer.observe(limit);
   const title = make('h2', { id: 'matters-title' }, say('matters.title'));
   attribute(box, 'aria-labelledby', 'matters-title');
@@ -125,11 +124,6 @@ export function create_matters({ window, box, say, act, bounds, go }) {
       if (now === wanted) return;
       wanted = now;
       wait();
-    },
-    destroy() {
-      window.clearTimeout(timer);
-      observer.disconnect();
-      metric.removeEventListener('change', picked);
     },
   };
 }

@@ -77,13 +77,12 @@ export function create_numbers({ holder, say, focus, why }) {
     focus(buttons[at].id);
   }
 
-  const blurred = () => focus('');
   holder.setAttribute('role', 'toolbar');
   holder.setAttribute('aria-label', say('numbers.label'));
   holder.addEventListener('keydown', pressed);
   holder.addEventListener('click', clicked);
   holder.addEventListener('focusin', focused);
-  holder.addEventListener('focusout', blurred);
+  holder.addEventListener('focusout', () => focus(''));
 
   return {
     /** @param {{id: string, label: string, text: string, rect: import('./engine.js').Rect | null}[]} numbers */
@@ -104,12 +103,6 @@ export function create_numbers({ holder, say, focus, why }) {
           if (button.style.getPropertyValue(`--${side}`) !== px) button.style.setProperty(`--${side}`, px);
         }
       });
-    },
-    destroy() {
-      holder.removeEventListener('keydown', pressed);
-      holder.removeEventListener('click', clicked);
-      holder.removeEventListener('focusin', focused);
-      holder.removeEventListener('focusout', blurred);
     },
   };
 }

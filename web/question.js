@@ -92,10 +92,5 @@ export function create_question({ box, say, act, first }) {
       attribute(answer, 'aria-busy', String(!settled));
       set(clear, 'hidden', !asked);
     },
-    destroy() {
-      form.removeEventListener('submit', put);
-      form.removeEventListener('change', changed);
-      clear.removeEventListener('click', cleared);
-    },
   };
 }

@@ -142,19 +142,12 @@ export function create_why({ window, panel, say, answer, value_of, has_slider, t
     opener = null;
   }
 
-  /** @param {KeyboardEvent} event */
-  function pressed(event) {
-    if (event.key === 'Escape') close(true);
-  }
-
-  const back_clicked = () => {
+  back.addEventListener('click', () => {
     const last = trail[trail.length - 1];
     if (last) go(last.id, trail.slice(0, -1));
-  };
-  const close_clicked = () => close(true);
-  back.addEventListener('click', back_clicked);
-  close_button.addEventListener('click', close_clicked);
-  document.addEventListener('keydown', pressed);
+  });
+  close_button.addEventListener('click', () => close(true));
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && close(true));
   window.addEventListener('resize', put);
   panel.replaceChildren(make('div', { class: 'head' }, title, close_button), back, body);
 
@@ -165,10 +158,6 @@ export function create_why({ window, panel, say, answer, value_of, has_slider, t
     /** The scenario has come to rest. */
     changed() {
       if (!panel.hidden) refresh();
-    },
-    destroy() {
-      document.removeEventListener('keydown', pressed);
-      window.removeEventListener('resize', put);
     },
   };
 }
