@@ -9,7 +9,7 @@ if(EMSCRIPTEN)
   # See imgui_left_out.cpp.
   target_sources(imgui PRIVATE ${CMAKE_SOURCE_DIR}/src/ui/imgui_left_out.cpp)
   set_source_files_properties(${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp
-    PROPERTIES COMPILE_DEFINITIONS sscanf=channelmap_scan_nothing)
+    PROPERTIES COMPILE_DEFINITIONS sscanf=channelmap_scan)
 else()
   target_sources(imgui PRIVATE ${imgui_SOURCE_DIR}/imgui_tables.cpp)
 endif()
@@ -20,7 +20,7 @@ if(EMSCRIPTEN)
   target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)
 
   add_library(imgui_gl STATIC ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
-  target_compile_definitions(imgui_gl PRIVATE sscanf=channelmap_scan_nothing)
+  target_compile_definitions(imgui_gl PRIVATE sscanf=channelmap_scan)
   target_include_directories(imgui_gl SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
   target_compile_definitions(imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES3)
   target_compile_options(imgui_gl PRIVATE -fno-exceptions -fno-rtti)

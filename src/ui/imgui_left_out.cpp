@@ -1,5 +1,7 @@
 // What Dear ImGui, as compiled for the page, still asks of the parts that were left out: tables and
 // columns, which the map doesn't have, and settings in text, which nobody saves.
+#include <cstdarg>
+
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -16,7 +18,24 @@ void TableSettingsAddSettingsHandler() {}
 
 }  // namespace ImGui
 
-// Stands in for sscanf, which would bring a reader of every kind of number.
-extern "C" int channelmap_scan_nothing(const char* /*text*/, const char* /*format*/, ...) {
-    return 0;
+// Stands in for sscanf, which would bring a reader of every kind of number: the renderer asks for
+// "#version %d" and "%d.%d" alone.
+extern "C" int channelmap_scan(const char* text, const char* format, ...) {
+    std::va_list numbers;
+    va_start(numbers, format);
+    int read = 0;
+    while (*format) {
+        if (format[0] != '%') {
+            if (*format++ != *text++) break;
+            continue;
+        }
+        if (format[1] != 'd' || *text < '0' || *text > '9') break;
+        int number = 0;
+        while (*text >= '0' && *text <= '9') number = number * 10 + (*text++ - '0');
+        *va_arg(numbers, int*) = number;
+        format += 2;
+        ++read;
+    }
+    va_end(numbers);
+    return read;
 }
