@@ -112,6 +112,7 @@ private:
     double model_seconds_ = 0, seconds_a_draw_ = 0;
     Inquiry inquiry_;
     std::string asked_;
+    Hit asked_hit_;
 
     Look look_;
     std::string focused_;

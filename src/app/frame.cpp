@@ -24,6 +24,7 @@ Point in_map(const CanvasLayout& places, Point at) {
 void App::ask_at(Point at, float reach) {
     if (map_.from || !contains(places_.map, at)) return;
     const Hit hit = hit_test(map_.target, in_map(places_, at), reach);
+    asked_hit_ = hit;
     if (hit.ribbon) asked_ = map_.target.ribbons[*hit.ribbon].id;
     if (hit.node) asked_ = map_.target.nodes[*hit.node].id;
 }
@@ -90,7 +91,9 @@ Response App::draw(Screen& screen, double seconds) {
                        .highlight = lit ? &*highlight_ : nullptr,
                        .emphasis = lit ? emphasis_ : 0,
                        .ringed = focused_});
-    if (lit) {
+    // The panel that answers says more than the tooltip.
+    if (highlight_ && !(highlight_->hit == asked_hit_)) asked_hit_ = {};
+    if (lit && !asked_hit_) {
         const Box bounds{-places_.map.x, 0, places_.width, places_.height - places_.map.y};
         draw_tooltip(map_pen, map_.shown, *highlight_, tip_, tip_at_, bounds, emphasis_);
     }
