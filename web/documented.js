@@ -1,6 +1,6 @@
 // @ts-check
 // "Show only what is documented": the outline as the page may tell it then. Numbers that rest on an assumption are
-// replaced by words in the sentence, the table, the list of numbers and the controls.
+// replaced by words in the sentence, the table, the list of numbers and the controls, and what changed isn't told.
 
 /** @typedef {import('./engine.js').Outline} Outline */
 /** @typedef {import('./words.js').Say} Say */
@@ -40,6 +40,7 @@ export function tell_documented(outline, say, is_documented) {
       ...outline,
       result: [{ text: sentence, tone: 'plain' }],
       table: { ...outline.table, rows },
+      changes: { second: false, sentence: [], items: [] },
       eras: outline.eras.map((/** @type {any} */ era) => (is_documented(`era.${era.id}`) ? era : { ...era, unmet_text: '' })),
       numbers: outline.numbers.map((/** @type {any} */ number) => (number.documented ? number : { ...number, text: not })),
     },

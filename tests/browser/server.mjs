@@ -79,7 +79,7 @@ const frame_by_address = (options) => `src="${escaped(options.get('src') ?? '')}
  */
 function article(options, source) {
   const sandbox = options.has('sandbox') ? `sandbox="${escaped(options.get('sandbox'))}"` : '';
-  const size = `width:${Number(options.get('width') ?? 720)}px;height:${Number(options.get('height') ?? 2400)}px`;
+  const size = `width:${Number(options.get('width') ?? 720)}px;height:${Number(options.get('height') ?? 3200)}px`;
   const text = '<p>A paragraph of the article, so that there is something to scroll past.</p>'.repeat(12);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Article</title>
 <link rel="icon" href="data:,"><style>body{margin:20px}iframe{border:0;display:block;${size}}</style></head>

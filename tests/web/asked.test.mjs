@@ -234,6 +234,7 @@ test('the values of the table ask, and hide what is not documented while only th
   assert.ok(!with_tag(holder, 'tr')[1].textContent.includes('2–5'), 'nor their ranges');
   assert.deepEqual(outline.result, [{ text: 'Of the 3 numbers on this map 1 rests on no assumption.', tone: 'plain' }]);
   assert.deepEqual(outline.numbers.map(({ text }) => text), ['not documented', 'not documented', '3']);
+  assert.deepEqual(outline.changes, { second: false, sentence: [], items: [] });
   assert.ok(outline.eras.every((era) => era.unmet_text === ''));
   act('documented 0');
   assert.deepEqual(show().values.map((one) => one.textContent), ['13', '3', '40']);
