@@ -72,11 +72,17 @@ void App::follow_pointer(const Screen& screen) {
 Response App::draw(Screen& screen, double seconds) {
     const Pen pen = screen.begin(look_, seconds);
     const BreakEvenMarks marks = inquiry_.marks();
-    const CanvasView view{story_,   english_words(),
-                          outline_, flow_,
-                          places_,  folds_,
-                          look_,    !map_.shown.ghosts.empty(),
-                          focused_, marks};
+    const CanvasView view{story_,
+                          english_words(),
+                          outline_,
+                          flow_,
+                          places_,
+                          folds_,
+                          look_,
+                          !map_.shown.ghosts.empty(),
+                          inquiry_.documented_only,
+                          focused_,
+                          marks};
     Response response = timeline(pen, view);
     merge(response, levers(pen, view));
     merge(response, presets(pen, view));

@@ -11,11 +11,11 @@ namespace {
 
 constexpr std::size_t most_named = 4;
 
+// "18", "<1", "(14–23)", "+12"; not "3 products barred".
 bool is_figure(const TextRun& run) {
-    const auto text = std::string_view(run.text);
-    const auto starts = [&](std::string_view prefix) { return text.starts_with(prefix); };
-    return !text.empty() && ((text[0] >= '0' && text[0] <= '9') || starts("<") || starts("(") ||
-                             starts("+") || starts("−"));
+    const auto has = [&](auto kind) { return std::any_of(run.text.begin(), run.text.end(), kind); };
+    return has([](char c) { return c >= '0' && c <= '9'; }) &&
+           !has([](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
 struct Sorter {
@@ -75,8 +75,13 @@ void hatch_undocumented(Layout& layout, const Documented& documented) {
     for (auto& label : layout.labels) {
         const std::string& id = label.id == "unmet.bar" ? "unmet" : label.id;
         if (label.kind == LabelKind::head || documented.holds(id)) continue;
-        for (auto& run : label.runs) run.hatched = is_figure(run);
+        for (auto& run : label.runs) {
+            run.hatched = is_figure(run);
+            if (run.token == Token::on_accent) run.token = Token::ink;  // its ground is hatched
+        }
     }
+    layout.unmet_hatched = !documented.holds("unmet");
+    for (auto& host : layout.hosting) host.hatched |= !documented.holds(host.id);
     for (auto& ribbon : layout.ribbons)
         ribbon.hatched = has_volume(ribbon.mark) && !documented.holds(ribbon.id);
 }

@@ -130,6 +130,7 @@ struct Layout {
     std::vector<Ghost> ghosts;
     std::vector<HostSegment> hosting;
     std::optional<Box> unmet_bar;  // solid accent, with its text among the labels
+    bool unmet_hatched = false;    // it and its strands stand for a number that is not to be shown
 };
 
 // The map of `flow` on a canvas of this width (288 CSS px or more; less is laid out as 288).

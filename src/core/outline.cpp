@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/grounded.h"
 #include "core/layout_plan.h"
 #include "core/levers.h"
 #include "core/numbers.h"
@@ -108,7 +109,8 @@ void add_choices(const Story& story, const Scenario& scenario,
              .dates = era.dates,
              .chosen = i == scenario.era,
              .unmet = unmet,
-             .unmet_text = whole_text(static_cast<int>(std::lround(parts)), parts)});
+             .unmet_text = whole_text(static_cast<int>(std::lround(parts)), parts),
+             .documented = i < records.size() && records[i].unmet_documented});
     }
     const Link start{.scenario = start_scenario(story), .versus = {}};
     for (const auto& preset : story.presets) {
@@ -125,8 +127,11 @@ void add_choices(const Story& story, const Scenario& scenario,
 }  // namespace
 
 EraRecord record_of(const Story& story, Index era, int draws) {
-    const auto flow = evaluate(story, with_era(start_scenario(story), era), draws);
+    const Scenario scenario = with_era(start_scenario(story), era);
+    const auto flow = evaluate(story, scenario, draws);
     EraRecord record;
+    const auto places = metric_places(market_of(story, era));
+    record.unmet_documented = grounds_of(story, scenario).metrics[places.unmet];
     if (const auto* unmet = find_metric(flow, "unmet")) record.unmet = unmet->value;
     if (story.focus)
         if (const auto* focus = find_metric(flow, "channel." + story.channels[*story.focus].id))

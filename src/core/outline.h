@@ -47,8 +47,9 @@ struct EraStep {
     std::string label;
     std::string dates;
     bool chosen = false;
-    Estimate unmet;          // of that era as the story tells it
-    std::string unmet_text;  // "13"
+    Estimate unmet;           // of that era as the story tells it
+    std::string unmet_text;   // "13"
+    bool documented = false;  // that number rests on no assumption
 };
 
 struct Choice {
@@ -101,7 +102,8 @@ struct Outline {
 // What the story itself says of an era: everything at its facts, all inputs uncertain.
 struct EraRecord {
     Estimate unmet;
-    Estimate focus;  // the channel of Story::focus; zero without one
+    Estimate focus;                 // the channel of Story::focus; zero without one
+    bool unmet_documented = false;  // unmet demand rests on no assumption
 };
 EraRecord record_of(const Story& story, Index era, int draws);
 

@@ -189,6 +189,7 @@ private:
 
     void unmet_tail() {
         if (!layout_.unmet_bar) return;
+        if (layout_.unmet_hatched) return rect(*layout_.unmet_bar, url("hatch"), 1);
         rect(*layout_.unmet_bar, svg_.color(Token::accent), 1);
         for (const auto& strand : layout_.strands) {
             const float a = strand.start_width / 2, b = strand.end_width / 2;

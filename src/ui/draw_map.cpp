@@ -31,7 +31,10 @@ void draw_unmet_bar(const Pen& pen, const MapView& view) {
     while (unmet + 1 < view.layout.nodes.size() && view.layout.nodes[unmet].kind != NodeKind::unmet)
         ++unmet;
     const float alpha = lit(view, unmet) ? 1 : 1 - .75f * view.emphasis;
-    fill_box(pen, *view.layout.unmet_bar, {Token::accent, alpha});
+    if (!view.layout.unmet_hatched)
+        return fill_box(pen, *view.layout.unmet_bar, {Token::accent, alpha});
+    fill_box(pen, *view.layout.unmet_bar, {Token::accent, .15f * alpha});
+    hatch_box(pen, *view.layout.unmet_bar, {Token::accent, .6f * alpha});
 }
 
 }  // namespace
@@ -40,7 +43,8 @@ void draw_strands(const Pen& pen, const MapView& view) {
     Index unmet = 0;
     const auto& nodes = view.layout.nodes;
     while (unmet + 1 < nodes.size() && nodes[unmet].kind != NodeKind::unmet) ++unmet;
-    const float alpha = lit(view, unmet) ? 1 : 1 - .75f * view.emphasis;
+    const float shown = view.layout.unmet_hatched ? .3f : 1;
+    const float alpha = shown * (lit(view, unmet) ? 1 : 1 - .75f * view.emphasis);
     const ImU32 full = color(pen, {Token::accent, alpha}), none = color(pen, {Token::accent, 0});
     const float soft = .5f / pen.ratio;
     const bool down = view.layout.form == Form::narrow;

@@ -56,23 +56,22 @@ void draw_track(const Pen& pen, const Lever& lever, const Box& track, bool held,
     if (focused) stroke_circle(pen, {x, y}, 12, {Token::ink}, 2);
 }
 
-// The answer to "what would have to be true": a wedge over the track at each point, and a bracket
+// The answer to "what would have to be true": a wedge under the track at each point, and a bracket
 // from the 5th to the 95th percentile of draws.
 void draw_break_even(const Pen& pen, const BreakEvenMarks& marks, const Box& track) {
-    const float y = track.y + track.h / 2 - 13;
+    const float y = track.y + track.h / 2 + 4, foot = y + 7;
     if (marks.over_draws) {
         const float from = x_of(track, marks.over_draws->p5),
                     to = x_of(track, marks.over_draws->p95);
-        stroke_line(pen, {from, y - 2}, {to, y - 2}, {Token::ink}, 1.5f);
+        stroke_line(pen, {from, foot}, {to, foot}, {Token::ink}, 1.5f);
         for (const float x : {from, to})
-            stroke_line(pen, {x, y - 5}, {x, y + 1}, {Token::ink}, 1.5f);
+            stroke_line(pen, {x, foot - 3}, {x, foot + 3}, {Token::ink}, 1.5f);
     }
-    for (const double at : marks.at) {
-        const float x = x_of(track, at);
-        for (float row = 0; row < 7; ++row)
-            stroke_line(pen, {x - (7 - row) * .65f, y - 4 + row},
-                        {x + (7 - row) * .65f, y - 4 + row}, {Token::ink}, 1.2f);
-    }
+    for (const double at : marks.at)
+        for (float row = 0; row < 7; ++row) {
+            const float x = x_of(track, at), half = row * .65f + .5f;
+            stroke_line(pen, {x - half, y + row}, {x + half, y + row}, {Token::ink}, 1.2f);
+        }
 }
 
 Response step_button(const Pen& pen, const CanvasView& view, const Lever& lever, const Box& box,

@@ -29,7 +29,8 @@ struct CanvasView {
     const CanvasLayout& places;
     const Folds& folds;
     Look look;
-    bool ghosts;  // the map shows what was before
+    bool ghosts;           // the map shows what was before
+    bool documented_only;  // figures that rest on an assumption are hatched
     // The control that has the page's focus: a lever's id, or the edit that the control does ("era
     // e3", "preset memo", "free multi", "reset"); empty for none.
     std::string_view focused;

@@ -33,6 +33,10 @@ void draw_bar(const Pen& pen, const CanvasView& view, const EraStep& era, const 
     const float axis = view.places.axis,
                 height = bar_pixels(per_hundred(view.story, unmet.central));
     const Box bar{step.x + 1, axis - height, step.w - 2, height};
+    if (view.documented_only && !era.documented) {
+        hatch_box(pen, bar, {Token::accent, era.chosen ? .6f : .3f});
+        return;
+    }
     const float strength = era.chosen ? 1 : .30f;
     if (unmet.has_range) {
         const float soft = bar_pixels(per_hundred(view.story, unmet.range.p95)) - height;
@@ -57,6 +61,7 @@ void write_value(const Pen& pen, const CanvasView& view, const EraStep& era, con
     const float width = text_width(value, Face::semibold, 13);
     const bool narrow = view.places.form == Form::narrow;
     const float x = narrow ? step.x + (step.w - width) / 2 : step.x + 8;
+    if (view.documented_only && !era.documented) return;
     write(pen, {x, y}, value, value_type, {token});
     if (!era.chosen || narrow) return;
     write(pen, {x + width + 5, y},
