@@ -6,8 +6,7 @@ add_library(imgui STATIC
   ${imgui_SOURCE_DIR}/imgui_draw.cpp
   ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
 if(EMSCRIPTEN)
-  # See imgui_left_out.cpp.
-  target_sources(imgui PRIVATE ${CMAKE_SOURCE_DIR}/src/ui/imgui_left_out.cpp)
+  # What these ask of the rest is in src/ui/imgui_left_out.cpp.
   set_source_files_properties(${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp
     PROPERTIES COMPILE_DEFINITIONS sscanf=channelmap_scan)
 else()
