@@ -46,6 +46,10 @@ struct Market {
     Index buyers() const { return home.size() + 1; }  // and the multi group, last
     Index product_count() const { return products.size(); }
     Index cell(Index channel, Index product) const { return channel * products.size() + product; }
+    // False where a seller offers nothing whatever the inputs are: what would be added there is 0.
+    bool may_sell(Index channel, Index product) const {
+        return cells[cell(channel, product)].base != Base::closed;
+    }
     Index flow(Index buyer, Index channel, Index product) const {
         return (buyer * channels + channel) * products.size() + product;
     }
