@@ -98,7 +98,8 @@ void App::derive(int draws) {
                           draws, &kept_);
     model_seconds_ = clock_() - began;
     seconds_a_draw_ = model_seconds_ / draws;
-    outline_ = describe(story_, english_words(), now_.scenario, flow_, records_);
+    outline_ = describe(story_, english_words(), now_.scenario, flow_, records_,
+                        focus_differs(story_, comparison_));
     answer();
 }
 
@@ -120,7 +121,8 @@ void App::refine() {
     sampler_->add_draws(draws_that_fit());
     sampler_->estimate_into(flow_);
     model_seconds_ = clock_() - began;
-    outline_ = describe(story_, english_words(), now_.scenario, flow_, records_);
+    outline_ = describe(story_, english_words(), now_.scenario, flow_, records_,
+                        focus_differs(story_, comparison_));
     jump_to(map_, laid_out(width_, map_.target.scale));
     ++revision_;
 }

@@ -229,4 +229,12 @@ Comparison compare(const Story& story, const Words& words, const Scenario& scena
     return comparison;
 }
 
+std::optional<bool> focus_differs(const Story& story, const Comparison& comparison) {
+    if (comparison.second || !story.focus) return std::nullopt;
+    const auto at =
+        find_id(comparison.changes, std::string(seller) + story.channels[*story.focus].id);
+    if (!at || !comparison.changes[*at].difference.has_range) return std::nullopt;
+    return comparison.changes[*at].claimed;
+}
+
 }  // namespace channelmap

@@ -60,6 +60,10 @@ Comparison compare(const Story& story, const Words& words, const Scenario& scena
                    const Flow& flow, const Baseline& baseline, int draws,
                    PairedDraws* kept = nullptr);
 
+// Whether the change of the story's focus channel against the era's facts is claimed; nothing where
+// the comparison is with another scenario, or without draws.
+std::optional<bool> focus_differs(const Story& story, const Comparison& comparison);
+
 // {"baseline", "second", "sentence": [{"text", "tone"}], "items": [{"id", "label", "before",
 // "after", "before_text", "after_text", "text", "range_text", "claimed", "p5", "p50", "p95"}]};
 // no percentiles without draws.

@@ -140,7 +140,7 @@ EraRecord record_of(const Story& story, Index era, int draws) {
 }
 
 Outline describe(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
-                 const std::vector<EraRecord>& records) {
+                 const std::vector<EraRecord>& records, std::optional<bool> differs) {
     const auto& era = story.eras[scenario.era];
     Outline outline;
     outline.title = story.title;
@@ -151,8 +151,8 @@ Outline describe(const Story& story, const Words& words, const Scenario& scenari
     outline.historical = is_historical(story, scenario) &&
                          std::none_of(scenario.inputs.begin(), scenario.inputs.end(),
                                       [](auto& i) { return i.has_value(); });
-    outline.result =
-        result_sentence(story, words, scenario, flow, records[scenario.era], outline.historical);
+    outline.result = result_sentence(story, words, scenario, flow, records[scenario.era],
+                                     outline.historical, differs);
     add_choices(story, scenario, records, outline);
     outline.levers = levers_of(story, words, scenario);
     add_nodes_and_flows(story, words, scenario,

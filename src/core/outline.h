@@ -107,9 +107,10 @@ struct EraRecord {
 };
 EraRecord record_of(const Story& story, Index era, int draws);
 
-// `records` holds one an era of the story, in its order.
+// `records` holds one an era of the story, in its order. `differs` says whether the focus channel's
+// change against the era's facts is claimed (compare.h); without it, the ranges of both decide.
 Outline describe(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
-                 const std::vector<EraRecord>& records);
+                 const std::vector<EraRecord>& records, std::optional<bool> differs = {});
 
 std::string plain_text(const std::vector<Phrase>& phrases);
 

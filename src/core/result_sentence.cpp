@@ -54,10 +54,10 @@ bool apart(const Estimate& a, const Estimate& b) {
 }
 
 std::string change_text(const Story& story, const Words& words, const Estimate& now,
-                        const Estimate& record) {
+                        const Estimate& record, std::optional<bool> differs) {
     const int by = static_cast<int>(std::lround(per_hundred(story, now.central)) -
                                     std::lround(per_hundred(story, record.central)));
-    if (by == 0 || !apart(now, record)) return say(words, "result.same");
+    if (by == 0 || !differs.value_or(apart(now, record))) return say(words, "result.same");
     return say(words, by > 0 ? "result.more" : "result.fewer",
                {{"n", std::to_string(std::abs(by))}});
 }
@@ -66,7 +66,8 @@ std::string change_text(const Story& story, const Words& words, const Estimate& 
 
 std::vector<Phrase> result_sentence(const Story& story, const Words& words,
                                     const Scenario& scenario, const Flow& flow,
-                                    const EraRecord& record, bool historical) {
+                                    const EraRecord& record, bool historical,
+                                    std::optional<bool> differs) {
     const auto whole = whole_numbers(story, flow);
     const auto& era = story.eras[scenario.era];
     const auto* unmet = find_metric(flow, "unmet");
@@ -89,8 +90,8 @@ std::vector<Phrase> result_sentence(const Story& story, const Words& words,
     setters.push_back({"n", whole_text(n, per_hundred(story, focus->value.central)), Tone::plain});
     setters.push_back({"range", range_after(story, focus->value, n), Tone::range});
     if (!historical)
-        setters.push_back(
-            {"change", change_text(story, words, focus->value, record.focus), Tone::plain});
+        setters.push_back({"change", change_text(story, words, focus->value, record.focus, differs),
+                           Tone::plain});
     const char* key = !historical ? "result.scenario" : present ? "result.present" : "result.past";
     return set(say(words, key), setters);
 }

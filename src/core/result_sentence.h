@@ -2,6 +2,8 @@
 // era.
 #pragma once
 
+#include <optional>
+
 #include <vector>
 
 #include "core/outline.h"
@@ -13,6 +15,7 @@ namespace channelmap {
 // scenario's; otherwise the sentence says "about as much".
 std::vector<Phrase> result_sentence(const Story& story, const Words& words,
                                     const Scenario& scenario, const Flow& flow,
-                                    const EraRecord& record, bool historical);
+                                    const EraRecord& record, bool historical,
+                                    std::optional<bool> differs = {});
 
 }  // namespace channelmap

@@ -15,7 +15,10 @@ Outline outline_of(const Request& request, const Flow& flow) {
     std::vector<EraRecord> records;
     for (Index era = 0; era < request.story.eras.size(); ++era)
         records.push_back(record_of(request.story, era, settled_draws));
-    return describe(request.story, english_words(), request.link.scenario, flow, records);
+    const auto against = compare(request.story, english_words(), request.link.scenario, flow,
+                                 baseline_of(request.story, request.link), flow.draws);
+    return describe(request.story, english_words(), request.link.scenario, flow, records,
+                    focus_differs(request.story, against));
 }
 
 std::optional<Outline> drawn_outline(const Request& request) {
