@@ -79,13 +79,15 @@ void add_rect(JsonWriter& json, const Box& box) {
     json.close('}');
 }
 
-Box around(const LayoutNode& node) {
+Box around(const Layout& layout, const LayoutNode& node) {
+    if (node.kind == NodeKind::unmet) return layout.unmet_bar.value_or(Box{});
     return node.shop                                ? *node.shop
            : node.in_bar.h > 0 && node.in_bar.w > 0 ? node.in_bar
                                                     : node.out_bar;
 }
 
 Box moved(Box box, const Box& by) {
+    if (box.w <= 0) return box;
     box.x += by.x;
     box.y += by.y;
     return box;
@@ -129,7 +131,7 @@ std::string App::numbers_json(const Documented& documented) const {
     json.open('[');
     for (const auto& node : layout.nodes)
         list.add(node.id, number_label(story_, english_words(), node.id), node.value,
-                 moved(around(node), places_.map));
+                 moved(around(layout, node), places_.map));
     for (const auto& ribbon : layout.ribbons)
         if (has_volume(ribbon.mark) && ribbon.value.central > 0)
             list.add(ribbon.id, number_label(story_, english_words(), ribbon.id), ribbon.value,

@@ -72,6 +72,8 @@ Documented documented_of(const Story& story, const Words& words, const Scenario&
 }
 
 void hatch_undocumented(Layout& layout, const Documented& documented) {
+    layout.ghosts.clear();
+    std::erase_if(layout.labels, [](const Label& label) { return label.kind == LabelKind::chip; });
     for (auto& label : layout.labels) {
         const std::string& id = label.id == "unmet.bar" ? "unmet" : label.id;
         if (label.kind == LabelKind::head || documented.holds(id)) continue;

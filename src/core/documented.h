@@ -22,7 +22,8 @@ struct Documented {
 Documented documented_of(const Story& story, const Words& words, const Scenario& scenario,
                          const Layout& layout);
 
-// The same map with every other number hatched: labels' figures and ribbons.
+// The same map with every other number hatched: labels' figures, ribbons, the unmet bar and hosts;
+// without what is said of changes.
 void hatch_undocumented(Layout& layout, const Documented& documented);
 
 }  // namespace channelmap

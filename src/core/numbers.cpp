@@ -40,8 +40,15 @@ std::string range_text(const Story& story, const Estimate& estimate, int whole) 
     const auto low = std::lround(per_hundred(story, estimate.range.p5));
     const auto high = std::lround(per_hundred(story, estimate.range.p95));
     if (low == high && low == whole) return {};
-    if (low == high) return std::to_string(low);
-    return std::to_string(low) + "–" + std::to_string(high);
+    const auto text =
+        low == high ? std::to_string(low) : std::to_string(low) + "–" + std::to_string(high);
+    return is_outside(estimate) ? text + "*" : text;
+}
+
+bool is_outside(const Estimate& estimate) {
+    const double rounding = 1e-9 * std::abs(estimate.central);
+    return estimate.has_range && (estimate.central < estimate.range.p5 - rounding ||
+                                  estimate.central > estimate.range.p95 + rounding);
 }
 
 std::string bracketed_range(const Story& story, const Estimate& estimate, int whole) {

@@ -25,8 +25,11 @@ double per_hundred(const Story& story, double value);
 // "13"; "<1" for what is drawn but rounds to nothing; "0".
 std::string whole_text(int whole, double per_hundred);
 
-// "19–32", in whole parts of 100; empty without draws or where both ends and the value read the
-// same.
+// Whether the central value lies outside its own range, as it may where the inputs are skewed.
+bool is_outside(const Estimate& estimate);
+
+// "19–32", in whole parts of 100, with an asterisk where the central value lies outside; empty
+// without draws or where both ends and the value read the same.
 std::string range_text(const Story& story, const Estimate& estimate, int whole);
 
 // "(19–32)", or empty where there is no range to tell.

@@ -44,7 +44,8 @@ struct Tip {
         const auto low = std::to_string(std::lround(estimate.range.p5)),
                    high = std::to_string(std::lround(estimate.range.p95));
         add(TipLine::Kind::value,
-            say(words, "tip.value.range", {{"n", n}, {"low", low}, {"high", high}}));
+            say(words, is_outside(estimate) ? "tip.value.outside" : "tip.value.range",
+                {{"n", n}, {"low", low}, {"high", high}}));
     }
 
     void add_facts(const std::vector<Index>& facts) {

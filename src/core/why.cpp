@@ -33,8 +33,7 @@ std::string value_sentence(const Story& story, const Words& words, const Why& wh
                high = std::lround(per_hundred(story, value.range.p95));
     if (low == high && std::to_string(low) == text)
         return say(words, "why.value", {{"label", why.label}, {"n", text}});
-    const bool outside = value.central < value.range.p5 || value.central > value.range.p95;
-    return say(words, outside ? "why.value.outside" : "why.value.range",
+    return say(words, is_outside(value) ? "why.value.outside" : "why.value.range",
                {{"label", why.label},
                 {"n", text},
                 {"low", std::to_string(low)},

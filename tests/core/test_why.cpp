@@ -7,6 +7,7 @@
 #include "core/breakeven.h"
 #include "core/layout_plan.h"
 #include "core/number.h"
+#include "core/numbers.h"
 #include "core/why.h"
 #include "real_story.h"
 #include "sample_story.h"
@@ -89,6 +90,15 @@ TEST_CASE("what a number rests on moves it by just so much, largest first") {
             CHECK(std::abs(with_lever(story, scenario, ground, high, id) - ground.at_high) < 1e-9);
         }
     }
+}
+
+TEST_CASE("a label says so where the central value lies outside its range") {
+    const Story& story = sample::real_story();
+    const Estimate inside{.central = 31, .range = {22, 30, 41}, .has_range = true};
+    const Estimate outside{.central = 21, .range = {22, 30, 41}, .has_range = true};
+    CHECK(range_text(story, inside, 31) == "22–41");
+    CHECK(range_text(story, outside, 21) == "22–41*");
+    CHECK(bracketed_range(story, outside, 21) == "(22–41*)");
 }
 
 TEST_CASE("a lever and an era's step can be asked about, nonsense can't") {
