@@ -47,7 +47,10 @@ void Inquiry::update(const Story& story, const Words& words, const Scenario& sce
     std::vector<std::string> order;
     if (!settled && sensitivity.metric == metric)
         for (const auto& row : sensitivity.rows) order.push_back(row.input);
-    sensitivity = sensitivity_of(story, words, scenario, metric, most_sensitivity_rows, order);
+    if (axis_metric_ != metric) axis_ = sensitivity_axis(story, metric);
+    axis_metric_ = metric;
+    sensitivity =
+        sensitivity_of(story, words, scenario, metric, axis_, most_sensitivity_rows, order);
     answer.reset();
     answer_sentence.clear();
     if (!question) return;

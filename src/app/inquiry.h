@@ -34,6 +34,10 @@ struct Inquiry {
     // While a thumb moves, `settled` is false: rows keep their order, and the question is answered
     // at central inputs alone.
     void update(const Story& story, const Words& words, const Scenario& scenario, bool settled);
+
+private:
+    SensitivityAxis axis_;
+    std::string axis_metric_;  // whose axis it is
 };
 
 }  // namespace channelmap

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/interval.h"
 #include "core/number.h"
 #include "core/numbers.h"
 #include "core/sort_few.h"
@@ -16,16 +17,12 @@ std::string end_text(const Story& story, const Words& words, double metric, doub
     return say(words, "sensitivity.end", {{"n", text}, {"value", percent_text(input)}});
 }
 
-void widen(Sensitivity& sensitivity, double value) {
-    sensitivity.axis_low = std::min(sensitivity.axis_low, value);
-    sensitivity.axis_high = std::max(sensitivity.axis_high, value);
-}
-
-void widen(const Story& story, Sensitivity& sensitivity, const std::vector<TornadoBar>& bars) {
-    for (const auto& bar : bars) {
-        widen(sensitivity, per_hundred(story, bar.low));
-        widen(sensitivity, per_hundred(story, bar.high));
-    }
+void widen(SensitivityAxis& axis, const Story& story, const std::vector<TornadoBar>& bars) {
+    for (const auto& bar : bars)
+        for (const double value : {bar.low, bar.high}) {
+            axis.low = std::min(axis.low, per_hundred(story, value));
+            axis.high = std::max(axis.high, per_hundred(story, value));
+        }
 }
 
 std::vector<TornadoBar> in_order(const Story& story, std::vector<TornadoBar> bars,
@@ -39,8 +36,15 @@ std::vector<TornadoBar> in_order(const Story& story, std::vector<TornadoBar> bar
 
 }  // namespace
 
+SensitivityAxis sensitivity_axis(const Story& story, std::string_view metric) {
+    SensitivityAxis axis{.low = infinite, .high = -infinite};
+    for (Index era = 0; era < story.eras.size(); ++era)
+        widen(axis, story, tornado(story, with_era(start_scenario(story), era), metric));
+    return axis;
+}
+
 Sensitivity sensitivity_of(const Story& story, const Words& words, const Scenario& scenario,
-                           std::string_view metric, std::size_t most,
+                           std::string_view metric, const SensitivityAxis& axis, std::size_t most,
                            const std::vector<std::string>& order) {
     const Flow flow = evaluate(story, scenario, 0);
     const auto* found = find_metric(flow, metric);
@@ -50,11 +54,11 @@ Sensitivity sensitivity_of(const Story& story, const Words& words, const Scenari
                             .central = per_hundred(story, found->value.central)};
     const auto whole = static_cast<int>(std::lround(sensitivity.central));
     sensitivity.central_text = whole_text(whole, sensitivity.central);
-    sensitivity.axis_low = sensitivity.axis_high = sensitivity.central;
-    for (Index era = 0; era < story.eras.size(); ++era)
-        widen(story, sensitivity, tornado(story, with_era(start_scenario(story), era), metric));
     const auto bars = tornado(story, scenario, metric);
-    widen(story, sensitivity, bars);
+    SensitivityAxis wide = axis;
+    widen(wide, story, bars);
+    sensitivity.axis_low = std::min(wide.low, sensitivity.central);
+    sensitivity.axis_high = std::max(wide.high, sensitivity.central);
     for (const auto& bar : in_order(story, bars, order)) {
         if (sensitivity.rows.size() == most) break;
         if (std::abs(bar.high - bar.low) <= 1e-12 * story.demand) continue;

@@ -25,11 +25,17 @@ struct Sensitivity {
     std::vector<SensitivityRow> rows;    // longest first
 };
 
+// How far the metric gets in any era as the story tells it, in parts of 100.
+struct SensitivityAxis {
+    double low = 0, high = 0;
+};
+SensitivityAxis sensitivity_axis(const Story& story, std::string_view metric);
+
 // At most `most` rows: inputs that the reader has fixed have none. `order` lists inputs in the
 // order that they had before, which they keep while a thumb moves; those it doesn't name come after
 // them. An empty one where the era has no such metric.
 Sensitivity sensitivity_of(const Story& story, const Words& words, const Scenario& scenario,
-                           std::string_view metric, std::size_t most,
+                           std::string_view metric, const SensitivityAxis& axis, std::size_t most,
                            const std::vector<std::string>& order = {});
 
 }  // namespace channelmap
