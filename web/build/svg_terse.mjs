@@ -48,9 +48,20 @@ export function terse_path(path) {
   }).join('');
 }
 
+/**
+ * Colours' names by their first letter and length, unless two would be the same.
+ * @param {string} svg
+ */
+function with_short_colors(svg) {
+  const names = [...new Set(svg.match(/--cm-[a-z0-9-]+/g) ?? [])];
+  const short_name = (/** @type {string} */ name) => `--${name[5]}${name.length - 5}`;
+  if (new Set(names.map(short_name)).size < names.length) return svg;
+  return svg.replace(/--cm-[a-z0-9-]+/g, short_name);
+}
+
 /** @param {string} svg  as the command line draws it */
 export function terse_svg(svg) {
-  return svg
+  return with_short_colors(svg)
     .replace(/ d="([^"]*)"/g, (_, path) => ` d="${terse_path(path)}"`)
     .replace(/<path([^>]*) fill="none"/g, '<path$1')
     .replace('<svg ', '<svg fill="none" ')

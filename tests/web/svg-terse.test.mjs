@@ -1,0 +1,52 @@
+// The stills in fewer bytes are the same pictures.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { terse_path, terse_svg } from '../../web/build/svg_terse.mjs';
+
+/** Where a path goes, in tenths, from absolute or relative verbs. */
+function places(path) {
+  const found = [];
+  let [x, y] = [0, 0];
+  let [start_x, start_y] = [0, 0];
+  for (const [, verb, rest] of path.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
+    const numbers = (rest.match(/-?(\d+\.?\d*|\.\d+)/g) ?? []).map((text) => Math.round(Number(text) * 10));
+    const relative = verb === verb.toLowerCase() && verb !== 'z' && found.length > 0;
+    if (verb.toUpperCase() === 'Z') [x, y] = [start_x, start_y];
+    else if (verb.toUpperCase() === 'H') x = numbers[0] + (relative ? x : 0);
+    else if (verb.toUpperCase() === 'V') y = numbers[0] + (relative ? y : 0);
+    else {
+      const size = verb.toUpperCase() === 'C' ? 6 : 2;
+      for (let i = 0; i < numbers.length; i += size) {
+        const points = numbers.slice(i, i + size).map((value, j) => value + (relative ? (j % 2 ? y : x) : 0));
+        found.push(...points.slice(0, -2));
+        [x, y] = points.slice(-2);
+      }
+      if (verb.toUpperCase() === 'M') [start_x, start_y] = [x, y];
+    }
+    found.push(x, y);
+  }
+  return found;
+}
+
+test('a terse path goes to the same places', () => {
+  for (const path of ['M388 253.8C470 253.8 470 299 552 299', 'M1.5 2L3 4.5L-1 .5', 'M10 10H50V20.5L10 20Z', 'M0 0H5',
+    'M126.2 277.5C126.2 293.1 127.1 304.9 128.5 314.7C129.9 324.5 131.9 332.4 133.7 340.2']) {
+    assert.deepEqual(places(terse_path(path)), places(path), path);
+  }
+});
+
+test('a ribbon takes fewer bytes', () => {
+  assert.equal(terse_path('M388 253.8C470 253.8 470 299 552 299'), 'm388 253.8c82 0 82 45.2 164 45.2');
+});
+
+test('a path with other verbs stays as it is', () => {
+  assert.equal(terse_path('M0 0Q1 1 2 2'), 'M0 0Q1 1 2 2');
+});
+
+test('what every shape repeats stands once; colours keep apart', () => {
+  const svg = '<svg viewBox="0 0 1 1">\n<path d="M0 0H5" fill="none" stroke="var(--cm-ink)" stroke-opacity="0.1"/>\n<rect fill="var(--cm-ink2)"/>\n</svg>';
+  assert.equal(terse_svg(svg),
+    '<svg fill="none" viewBox="0 0 1 1"><path d="m0 0h5" stroke="var(--i3)" stroke-opacity=".1"/><rect fill="var(--i4)"/></svg>');
+  assert.ok(terse_svg('<svg><a f="var(--cm-aa)" g="var(--cm-ab)"/></svg>').includes('--cm-aa'));
+});
