@@ -56,7 +56,7 @@ const story_urls = (root) =>
 
 const at_each_size = (name, run) => sizes.map((size) => ({
   name: `${name}, ${size.width} px`,
-  run: (tools) => run({ ...tools, size }),
+  run: (tools) => run({ ...tools, size: { ...size, width: Math.max(size.width, tools.least_width) } }),
 }));
 
 export const cases = [
@@ -229,8 +229,8 @@ export const cases = [
   },
   {
     name: 'no WebGL: the numbers are a list that asks',
-    async run({ open }) {
-      const page = await open('/probe/nowebgl/index.html', sizes[0]);
+    async run({ open, least_width }) {
+      const page = await open('/probe/nowebgl/index.html', { ...sizes[0], width: Math.max(sizes[0].width, least_width) });
       assert.equal(await ready(page), true);
       const button = await until('a number in the list', () => page.evaluate(() => {
         const { width, height } = document.querySelector('#numbers button').getBoundingClientRect();

@@ -33,8 +33,8 @@ function in_words(view) {
 export const cases = [
   {
     name: 'a link with a second scenario shows what differs, on a desk and on a phone',
-    async run({ open }) {
-      for (const width of [1280, 360]) {
+    async run({ open, least_width }) {
+      for (const width of [1280, Math.max(360, least_width)]) {
         const page = await open('/probe/all/index.html#era=e5&vs.era=e0', { width, height: 800 });
         await live(page);
         in_step(await settled(page));

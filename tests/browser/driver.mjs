@@ -2,6 +2,7 @@
 //
 // Engine  name, version, can: {ratio, dark, touch}; open(url, options) → Page; close()
 //         one_case_each: true where every case needs a browser of its own
+//         least_width: the narrowest viewport that its window can have, where there is a limit
 //         options: width, height (CSS px of the viewport), ratio, dark
 // Page    evaluate(fn, ...args)   runs in the chosen frame; arguments and the result are JSON
 //         frame(selector | null)  chooses an iframe of the top document, or the top document

@@ -53,7 +53,7 @@ export async function run_in(name) {
       return page;
     };
     try {
-      await run({ open: (path, options) => open_url(server.origin + path, options), open_url, server, scratch, dist, root });
+      await run({ open: (path, options) => open_url(server.origin + path, options), open_url, server, scratch, dist, root, least_width: engine.least_width ?? 0 });
     } catch (error) {
       await keep_picture(pages.at(-1), `${name} ${title}`);
       throw error;
