@@ -100,6 +100,12 @@ std::string tornado_json(const Story& story, const std::vector<TornadoBar>& bars
         write_text(json, "input", story.inputs[bar.input].id);
         write_number(json, "low", bar.low);
         write_number(json, "high", bar.high);
+        if (bar.low_range && bar.high_range) {
+            json.key("low_range");
+            write_range(json, *bar.low_range);
+            json.key("high_range");
+            write_range(json, *bar.high_range);
+        }
         json.close('}');
     }
     json.close(']');
@@ -149,7 +155,8 @@ std::string break_evens_json(const BreakEvenQuestion& question, const BreakEvenA
     return json.out;
 }
 
-std::string bounds_json(std::string_view metric, const Bounds& bounds) {
+std::string bounds_json(std::string_view metric, const Bounds& bounds,
+                        const std::optional<Interval>& drawn) {
     JsonWriter json;
     const auto write_interval = [&](const Interval& interval) {
         write_number(json, "low", interval.low);
@@ -167,6 +174,12 @@ std::string bounds_json(std::string_view metric, const Bounds& bounds) {
     write_interval(bounds.naive);
     json.close('}');
     write_number(json, "boxes", bounds.boxes);
+    if (drawn) {
+        json.key("drawn");
+        json.open('{');
+        write_interval(*drawn);
+        json.close('}');
+    }
     json.close('}');
     return json.out;
 }

@@ -14,7 +14,7 @@ namespace channelmap {
 //  "metrics": {name: value}, "range": {name: {"p5", "p50", "p95"}}}; no range without draws.
 std::string flow_json(const Story& story, const Flow& flow);
 
-// [{"input", "low", "high"}]
+// [{"input", "low", "high"}], with ranges "low_range" and "high_range" beside them
 std::string tornado_json(const Story& story, const std::vector<TornadoBar>& bars);
 
 // {"right", "metric", "equals", "strength", "value"}; both null when there is none.
@@ -25,8 +25,10 @@ std::string break_even_json(const Story& story, Index right, std::string_view me
 //  "draws", "draws_with_one", "strength": {"p5", "p50", "p95"} or null}
 std::string break_evens_json(const BreakEvenQuestion& question, const BreakEvenAnswer& answer);
 
-// {"metric", "low", "high", "reached": {"low", "high"}, "naive": {"low", "high"}, "boxes"}
-std::string bounds_json(std::string_view metric, const Bounds& bounds);
+// {"metric", "low", "high", "reached": {"low", "high"}, "naive": {"low", "high"}, "boxes"}, and
+// "drawn": {"low", "high"} where the least and the most of draws are given.
+std::string bounds_json(std::string_view metric, const Bounds& bounds,
+                        const std::optional<Interval>& drawn = {});
 
 // {"id", "label", "sentence", "documented", "value": {"central", "p5", "p50", "p95"},
 //  "formula": [{"label", "value", "in_words", "in_figures", "terms": [{"label", "id", "value"}]}],

@@ -40,4 +40,19 @@ std::vector<TornadoBar> tornado(const Story& story, const Scenario& scenario,
     return bars;
 }
 
+void tornado_ranges(const Story& story, const Scenario& scenario, std::string_view metric,
+                    int draws, std::vector<TornadoBar>& bars) {
+    const auto range_at = [&](Index input, double value) -> std::optional<Range> {
+        Scenario fixed = scenario;
+        fixed.inputs[input] = nearest_share(value);
+        const Flow flow = evaluate(story, fixed, draws);
+        const auto* found = find_metric(flow, metric);
+        return found && found->value.has_range ? std::optional(found->value.range) : std::nullopt;
+    };
+    for (auto& bar : bars) {
+        bar.low_range = range_at(bar.input, story.inputs[bar.input].low);
+        bar.high_range = range_at(bar.input, story.inputs[bar.input].high);
+    }
+}
+
 }  // namespace channelmap

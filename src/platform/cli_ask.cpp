@@ -1,8 +1,10 @@
 // What a reader may ask of a scenario: why a number, what would have to be true, what can't be
 // exceeded.
+#include <algorithm>
 #include <string>
 
 #include "core/flow_json.h"
+#include "core/sampler.h"
 #include "core/spelling.h"
 #include "platform/cli_commands.h"
 
@@ -19,6 +21,18 @@ int unknown_lever(const Request& request, std::string_view option,
         known.push_back("rollout");
     }
     return complain(unknown_name(option, *name, known));
+}
+
+// The least and the most of a metric in so many draws; nothing without any.
+std::optional<Interval> extremes_of(const Request& request, std::string_view metric, int draws) {
+    if (draws == 0) return std::nullopt;
+    const auto names = metric_names(request.story, request.link.scenario.era);
+    const auto at = std::find(names.begin(), names.end(), metric) - names.begin();
+    Sampler sampler(request.story, request.link.scenario, draws);
+    sampler.add_draws(draws);
+    const auto values = sampler.metric_draws(static_cast<Index>(at));
+    return Interval{*std::min_element(values.begin(), values.end()),
+                    *std::max_element(values.begin(), values.end())};
 }
 
 }  // namespace
@@ -46,9 +60,10 @@ int breakeven(const Request& request) {
 
 int bounds(const Request& request) {
     const auto metric = metric_of(request, "metric");
-    if (!metric) return misused;
+    const auto draws = draws_of(request, 0);
+    if (!metric || !draws) return misused;
     const auto found = channelmap::bounds(request.story, request.link.scenario, *metric);
-    return print_line(bounds_json(*metric, *found));
+    return print_line(bounds_json(*metric, *found, extremes_of(request, *metric, *draws)));
 }
 
 int why(const Request& request) {

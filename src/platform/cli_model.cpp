@@ -50,9 +50,11 @@ int compare(const Request& request) {
 
 int tornado(const Request& request) {
     const auto metric = metric_of(request, "metric");
-    if (!metric) return misused;
-    return print_line(tornado_json(
-        request.story, channelmap::tornado(request.story, request.link.scenario, *metric)));
+    const auto draws = draws_of(request, 0);
+    if (!metric || !draws) return misused;
+    auto bars = channelmap::tornado(request.story, request.link.scenario, *metric);
+    if (*draws > 0) tornado_ranges(request.story, request.link.scenario, *metric, *draws, bars);
+    return print_line(tornado_json(request.story, bars));
 }
 
 }  // namespace channelmap::cli

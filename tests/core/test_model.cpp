@@ -100,6 +100,22 @@ TEST_CASE("what matters most is sorted by its swing, and leaves fixed inputs out
     CHECK(tornado(story, start_scenario(story), "no.such").empty());
 }
 
+TEST_CASE("a tornado's ends have the ranges of a scenario with that input fixed there") {
+    const Story story = sample::small_story();
+    const auto start = start_scenario(story);
+    auto bars = tornado(story, start, "unmet");
+    REQUIRE_FALSE(bars.empty());
+    CHECK_FALSE(bars[0].low_range);
+    tornado_ranges(story, start, "unmet", 64, bars);
+    for (const auto& bar : bars) {
+        Scenario fixed = start;
+        fixed.inputs[bar.input] = nearest_share(story.inputs[bar.input].high);
+        const Flow flow = evaluate(story, fixed, 64);
+        REQUIRE(bar.high_range);
+        CHECK(bar.high_range->p95 == find_metric(flow, "unmet")->value.range.p95);
+    }
+}
+
 TEST_CASE("break-even finds the closed solution") {
     const Story story = sample::small_story();
     const auto found = break_even(story, start_scenario(story), 0, "channel.a", "channel.d");
