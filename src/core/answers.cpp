@@ -15,6 +15,14 @@ std::string parts_text(const Story& story, double value) {
     return whole_text(static_cast<int>(std::lround(parts)), parts);
 }
 
+// A metric's name within a sentence: a seller's or product's as it is, others so that they read on.
+std::string name_within(const Story& story, const Words& words, std::string_view metric) {
+    if (metric == "unmet") return say(words, "map.unmet.within");
+    const auto label = number_label(story, words, metric);
+    const bool is_name = metric.starts_with("channel.") || metric.starts_with("product.");
+    return is_name ? label : "“" + label + "”";
+}
+
 // The gap without its sign, as "2" or "2–9".
 std::string gap_text(const Story& story, double least, double most) {
     const auto from = parts_text(story, least), to = parts_text(story, most);
@@ -28,11 +36,14 @@ struct Asked {
     const BreakEvenAnswer& answer;
 
     std::string told(std::string_view key, std::initializer_list<Filling> more = {}) const {
-        const auto metric = number_label(story, words, question.metric);
-        const auto equals = number_label(story, words, question.equals);
+        const auto sentence = say(words, key);
+        const auto metric = sentence.starts_with("{metric}")
+                                ? number_label(story, words, question.metric)
+                                : name_within(story, words, question.metric);
+        const auto equals = name_within(story, words, question.equals);
         const auto lever = lever_label(story, question.lever);
         const auto frame =
-            fill(say(words, key), {{"metric", metric}, {"equals", equals}, {"lever", lever}});
+            fill(sentence, {{"metric", metric}, {"equals", equals}, {"lever", lever}});
         return fill(frame, more);
     }
     std::string never() const {
@@ -97,7 +108,7 @@ std::string break_even_sentence(const Story& story, const Words& words,
 
 std::string bounds_sentence(const Story& story, const Words& words, std::string_view metric,
                             const Bounds& bounds) {
-    const auto label = number_label(story, words, metric);
+    const auto label = name_within(story, words, metric);
     const double slack = 1e-6;  // what was added for rounding moves no whole number
     const auto low = std::floor(per_hundred(story, bounds.guaranteed.low) + slack);
     const auto high = std::ceil(per_hundred(story, bounds.guaranteed.high) - slack);
