@@ -4,28 +4,13 @@
 #include "app/app.h"
 #include "core/answers.h"
 #include "core/flow_json.h"
-#include "core/json_writer.h"
+#include "core/json_fields.h"
 #include "core/number.h"
 #include "core/numbers.h"
 #include "core/why.h"
 
 namespace channelmap {
 namespace {
-
-void put(JsonWriter& json, std::string_view name, std::string_view value) {
-    json.key(name);
-    json.text(value);
-}
-
-void put(JsonWriter& json, std::string_view name, double value) {
-    json.key(name);
-    json.number(value);
-}
-
-void put_flag(JsonWriter& json, std::string_view name, bool value) {
-    json.key(name);
-    json.out += value ? "true" : "false";
-}
 
 void add_sensitivity(JsonWriter& json, const Sensitivity& sensitivity) {
     json.key("sensitivity");

@@ -2,25 +2,10 @@
 #include <utility>
 
 #include "app/app.h"
-#include "core/json_writer.h"
+#include "core/json_fields.h"
 
 namespace channelmap {
 namespace {
-
-void put(JsonWriter& json, std::string_view name, std::string_view value) {
-    json.key(name);
-    json.text(value);
-}
-
-void put(JsonWriter& json, std::string_view name, double value) {
-    json.key(name);
-    json.number(value);
-}
-
-void put_flag(JsonWriter& json, std::string_view name, bool value) {
-    json.key(name);
-    json.out += value ? "true" : "false";
-}
 
 void add(JsonWriter& json, const Box& box) {
     if (box.w <= 0) return json.null();

@@ -1,26 +1,11 @@
 #include <cmath>
 
 #include "core/compare.h"
-#include "core/json_writer.h"
+#include "core/json_fields.h"
 #include "core/numbers.h"
 
 namespace channelmap {
 namespace {
-
-void put(JsonWriter& json, std::string_view name, std::string_view value) {
-    json.key(name);
-    json.text(value);
-}
-
-void put_number(JsonWriter& json, std::string_view name, double value) {
-    json.key(name);
-    json.number(value);
-}
-
-void put_flag(JsonWriter& json, std::string_view name, bool value) {
-    json.key(name);
-    json.out += value ? "true" : "false";
-}
 
 std::string whole_of(double parts) {
     return whole_text(static_cast<int>(std::lround(parts)), parts);
@@ -30,17 +15,17 @@ void add(JsonWriter& json, const Words& words, const Change& change) {
     json.open('{');
     put(json, "id", change.id);
     put(json, "label", change.label);
-    put_number(json, "before", change.before);
-    put_number(json, "after", change.after);
+    put(json, "before", change.before);
+    put(json, "after", change.after);
     put(json, "before_text", whole_of(change.before));
     put(json, "after_text", whole_of(change.after));
     put(json, "text", signed_text(change.whole));
     put(json, "range_text", range_text(words, change));
     put_flag(json, "claimed", change.claimed);
     if (change.difference.has_range) {
-        put_number(json, "p5", change.difference.range.p5);
-        put_number(json, "p50", change.difference.range.p50);
-        put_number(json, "p95", change.difference.range.p95);
+        put(json, "p5", change.difference.range.p5);
+        put(json, "p50", change.difference.range.p50);
+        put(json, "p95", change.difference.range.p95);
     }
     json.close('}');
 }

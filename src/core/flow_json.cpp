@@ -1,19 +1,9 @@
 #include "core/flow_json.h"
 
-#include "core/json_writer.h"
+#include "core/json_fields.h"
 
 namespace channelmap {
 namespace {
-
-void write_text(JsonWriter& json, std::string_view key, std::string_view text) {
-    json.key(key);
-    json.text(text);
-}
-
-void write_number(JsonWriter& json, std::string_view key, double number) {
-    json.key(key);
-    json.number(number);
-}
 
 void write_optional(JsonWriter& json, std::string_view key, const double* number) {
     json.key(key);
@@ -31,10 +21,10 @@ void write_flows(JsonWriter& json, const Story& story, const Flow& flow) {
         for (Index p = 0; p < flow.products.size(); ++p)
             for (Index c = 0; c < flow.channels; ++c) {
                 json.open('{');
-                write_text(json, "buyer", buyer_id(story, b));
-                write_text(json, "channel", story.channels[c].id);
-                write_text(json, "product", story.products[flow.products[p]].id);
-                write_number(json, "value", flow.flow(b, c, p).central);
+                put(json, "buyer", buyer_id(story, b));
+                put(json, "channel", story.channels[c].id);
+                put(json, "product", story.products[flow.products[p]].id);
+                put(json, "value", flow.flow(b, c, p).central);
                 json.close('}');
             }
     json.close(']');
@@ -46,9 +36,9 @@ void write_unmet(JsonWriter& json, const Story& story, const Flow& flow) {
     for (Index b = 0; b < flow.buyers; ++b)
         for (Index p = 0; p < flow.products.size(); ++p) {
             json.open('{');
-            write_text(json, "buyer", buyer_id(story, b));
-            write_text(json, "product", story.products[flow.products[p]].id);
-            write_number(json, "value", flow.unmet[b * flow.products.size() + p].central);
+            put(json, "buyer", buyer_id(story, b));
+            put(json, "product", story.products[flow.products[p]].id);
+            put(json, "value", flow.unmet[b * flow.products.size() + p].central);
             json.close('}');
         }
     json.close(']');
@@ -57,15 +47,15 @@ void write_unmet(JsonWriter& json, const Story& story, const Flow& flow) {
 void write_metrics(JsonWriter& json, const Flow& flow) {
     json.key("metrics");
     json.open('{');
-    for (const auto& metric : flow.metrics) write_number(json, metric.name, metric.value.central);
+    for (const auto& metric : flow.metrics) put(json, metric.name, metric.value.central);
     json.close('}');
 }
 
 void write_range(JsonWriter& json, const Range& range) {
     json.open('{');
-    write_number(json, "p5", range.p5);
-    write_number(json, "p50", range.p50);
-    write_number(json, "p95", range.p95);
+    put(json, "p5", range.p5);
+    put(json, "p50", range.p50);
+    put(json, "p95", range.p95);
     json.close('}');
 }
 
@@ -97,9 +87,9 @@ std::string tornado_json(const Story& story, const std::vector<TornadoBar>& bars
     json.open('[');
     for (const auto& bar : bars) {
         json.open('{');
-        write_text(json, "input", story.inputs[bar.input].id);
-        write_number(json, "low", bar.low);
-        write_number(json, "high", bar.high);
+        put(json, "input", story.inputs[bar.input].id);
+        put(json, "low", bar.low);
+        put(json, "high", bar.high);
         if (bar.low_range && bar.high_range) {
             json.key("low_range");
             write_range(json, *bar.low_range);
@@ -116,9 +106,9 @@ std::string break_even_json(const Story& story, Index right, std::string_view me
                             std::string_view equals, const std::optional<BreakEven>& found) {
     JsonWriter json;
     json.open('{');
-    write_text(json, "right", story.rights[right].id);
-    write_text(json, "metric", metric);
-    write_text(json, "equals", equals);
+    put(json, "right", story.rights[right].id);
+    put(json, "metric", metric);
+    put(json, "equals", equals);
     write_optional(json, "strength", found ? &found->strength : nullptr);
     write_optional(json, "value", found ? &found->value : nullptr);
     json.close('}');
@@ -128,24 +118,24 @@ std::string break_even_json(const Story& story, Index right, std::string_view me
 std::string break_evens_json(const BreakEvenQuestion& question, const BreakEvenAnswer& answer) {
     JsonWriter json;
     json.open('{');
-    write_text(json, "metric", question.metric);
-    write_text(json, "equals", question.equals);
-    write_text(json, "lever", question.lever);
+    put(json, "metric", question.metric);
+    put(json, "equals", question.equals);
+    put(json, "lever", question.lever);
     json.key("at");
     json.open('[');
     for (const auto& point : answer.at) {
         json.open('{');
-        write_number(json, "strength", point.strength);
-        write_number(json, "value", point.value);
+        put(json, "strength", point.strength);
+        put(json, "value", point.value);
         json.close('}');
     }
     json.close(']');
     json.key("always");
     json.out += answer.always ? "true" : "false";
-    write_number(json, "least_gap", answer.least_gap);
-    write_number(json, "most_gap", answer.most_gap);
-    write_number(json, "draws", answer.draws);
-    write_number(json, "draws_with_one", answer.draws_with_one);
+    put(json, "least_gap", answer.least_gap);
+    put(json, "most_gap", answer.most_gap);
+    put(json, "draws", answer.draws);
+    put(json, "draws_with_one", answer.draws_with_one);
     json.key("strength");
     if (answer.draws_with_one > 0)
         write_range(json, answer.strength);
@@ -159,11 +149,11 @@ std::string bounds_json(std::string_view metric, const Bounds& bounds,
                         const std::optional<Interval>& drawn) {
     JsonWriter json;
     const auto write_interval = [&](const Interval& interval) {
-        write_number(json, "low", interval.low);
-        write_number(json, "high", interval.high);
+        put(json, "low", interval.low);
+        put(json, "high", interval.high);
     };
     json.open('{');
-    write_text(json, "metric", metric);
+    put(json, "metric", metric);
     write_interval(bounds.guaranteed);
     json.key("reached");
     json.open('{');
@@ -173,7 +163,7 @@ std::string bounds_json(std::string_view metric, const Bounds& bounds,
     json.open('{');
     write_interval(bounds.naive);
     json.close('}');
-    write_number(json, "boxes", bounds.boxes);
+    put(json, "boxes", bounds.boxes);
     if (drawn) {
         json.key("drawn");
         json.open('{');
@@ -189,8 +179,8 @@ std::string problems_json(const Problems& problems) {
     json.open('[');
     for (const auto& problem : problems) {
         json.open('{');
-        write_text(json, "where", problem.where);
-        write_text(json, "what", problem.what);
+        put(json, "where", problem.where);
+        put(json, "what", problem.what);
         json.close('}');
     }
     json.close(']');

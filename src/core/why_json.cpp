@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "core/flow_json.h"
-#include "core/json_writer.h"
+#include "core/json_fields.h"
 #include "core/numbers.h"
 
 namespace channelmap {
@@ -12,28 +12,13 @@ constexpr std::string_view bases[] = {"reported", "derived", "assumption"};
 constexpr std::string_view kinds[] = {"input", "right", "rollout", "offer", "hosting"};
 constexpr std::string_view readings[] = {"primary", "cited", "secondary"};
 
-void put(JsonWriter& json, std::string_view name, std::string_view value) {
-    json.key(name);
-    json.text(value);
-}
-
-void put_number(JsonWriter& json, std::string_view name, double value) {
-    json.key(name);
-    json.number(value);
-}
-
-void put_flag(JsonWriter& json, std::string_view name, bool value) {
-    json.key(name);
-    json.out += value ? "true" : "false";
-}
-
 // A tenth of 100 is as fine as a reader needs beside a formula.
 std::string parts_text(double demand, double value) { return figure_text(value * 100 / demand); }
 
 void add_step(JsonWriter& json, const FormulaStep& step) {
     json.open('{');
     put(json, "label", step.label);
-    put_number(json, "value", step.value);
+    put(json, "value", step.value);
     put(json, "value_text", figure_text(step.value));
     put(json, "in_words", step.in_words);
     put(json, "in_figures", step.in_figures);
@@ -43,7 +28,7 @@ void add_step(JsonWriter& json, const FormulaStep& step) {
         json.open('{');
         put(json, "label", term.label);
         put(json, "id", term.id);
-        put_number(json, "value", term.value);
+        put(json, "value", term.value);
         put(json, "value_text", figure_text(term.value));
         json.close('}');
     }
@@ -81,8 +66,8 @@ void add_ground(JsonWriter& json, const Story& story, const Why& why, const Grou
     if (why.value) {
         put(json, "low_text", ground.low_text);
         put(json, "high_text", ground.high_text);
-        put_number(json, "at_low", ground.at_low);
-        put_number(json, "at_high", ground.at_high);
+        put(json, "at_low", ground.at_low);
+        put(json, "at_high", ground.at_high);
         put(json, "at_low_text", parts_text(why.demand, ground.at_low));
         put(json, "at_high_text", parts_text(why.demand, ground.at_high));
     }
@@ -96,11 +81,11 @@ void add_ground(JsonWriter& json, const Story& story, const Why& why, const Grou
 void add_value(JsonWriter& json, const Estimate& value) {
     json.key("value");
     json.open('{');
-    put_number(json, "central", value.central);
+    put(json, "central", value.central);
     if (value.has_range) {
-        put_number(json, "p5", value.range.p5);
-        put_number(json, "p50", value.range.p50);
-        put_number(json, "p95", value.range.p95);
+        put(json, "p5", value.range.p5);
+        put(json, "p50", value.range.p50);
+        put(json, "p95", value.range.p95);
     }
     json.close('}');
 }
