@@ -19,11 +19,14 @@ bool is_closed(const Market& m, Index channel) {
     return true;
 }
 
-// Takes out what adds nothing but zeros in any draw: where closed cells run, and clouds that sell
-// nothing and are nobody's home.
+// Takes out what adds nothing but zeros in any draw: closed cells, where these run, and clouds that
+// sell nothing and are nobody's home. A recording keeps them, since they may rest on an assumption.
 void leave_out_zeros(Market& m) {
     for (Index i = 0; i < m.cells.size(); ++i)
-        if (m.cells[i].base == Base::closed) m.hosting[i] = {};
+        if (m.cells[i].base == Base::closed) {
+            m.cells[i].is_offered = false;
+            m.hosting[i] = {};
+        }
     std::erase_if(m.clouds, [&](Index c) {
         return is_closed(m, c) && std::find(m.home.begin(), m.home.end(), c) == m.home.end();
     });

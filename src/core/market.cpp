@@ -53,7 +53,8 @@ void lay_out_offers(const Era& era, Market& market) {
     market.cells.resize(market.channels * market.product_count());
     for (const auto& offer : era.offers)
         if (const auto p = position_of(market.products, offer.product))
-            market.cells[market.cell(offer.channel, *p)] = {base_of(offer.status), offer.by};
+            market.cells[market.cell(offer.channel, *p)] = {
+                .base = base_of(offer.status), .by = offer.by, .is_offered = true};
 }
 
 Index host_number(Market& market, const std::string& host) {

@@ -14,7 +14,8 @@ enum class Base { closed, open, preview, rollout };
 
 struct Cell {
     Base base = Base::closed;
-    std::vector<Index> by;  // rights
+    std::vector<Index> by;    // rights
+    bool is_offered = false;  // otherwise the equations pass it over: nothing is sold there
 };
 
 struct CellHost {
@@ -46,9 +47,8 @@ struct Market {
     Index buyers() const { return home.size() + 1; }  // and the multi group, last
     Index product_count() const { return products.size(); }
     Index cell(Index channel, Index product) const { return channel * products.size() + product; }
-    // False where a seller offers nothing whatever the inputs are: what would be added there is 0.
-    bool may_sell(Index channel, Index product) const {
-        return cells[cell(channel, product)].base != Base::closed;
+    bool is_offered(Index channel, Index product) const {
+        return cells[cell(channel, product)].is_offered;
     }
     Index flow(Index buyer, Index channel, Index product) const {
         return (buyer * channels + channel) * products.size() + product;

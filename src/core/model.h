@@ -62,7 +62,7 @@ void find_metrics(const Market& m, const Values<N>& x, Workspace<N>& work) {
     metrics[at.on_platform] = on_platform(m, x, work);
     for (Index c = 0; c < m.channels; ++c) {
         for (Index p = 0; p < m.product_count(); ++p) {
-            if (!m.may_sell(c, p)) continue;
+            if (!m.is_offered(c, p)) continue;
             N sold(0);
             for (Index b = 0; b < m.buyers(); ++b) sold = sold + work.flows[m.flow(b, c, p)];
             sold = work.names(Symbol::sold, c, p, sold);

@@ -142,7 +142,7 @@ Elsewhere<N> elsewhere(const Market& m, const Values<N>& x, Workspace<N>& work,
     const N a_d = when_displaced * o_d;
     N attraction = a_d, shut = N(1) - o_d;
     for (const Index c : m.clouds) {
-        if (c == m.home[k] || !m.may_sell(c, p)) continue;
+        if (c == m.home[k] || !m.is_offered(c, p)) continue;
         const N& open = o[m.cell(c, p)];
         work.a[c] = otherwise * open * work.pull[k * m.channels + c];
         attraction = attraction + work.a[c];
@@ -163,7 +163,7 @@ template <class N>
 N anywhere_openness(const Market& m, const Workspace<N>& work, const std::vector<N>& o, Index p) {
     N shut(1);
     for (const Index c : m.clouds)
-        if (m.may_sell(c, p)) shut = shut * if_positive(work.W[c], N(1) - o[m.cell(c, p)], N(1));
+        if (m.is_offered(c, p)) shut = shut * if_positive(work.W[c], N(1) - o[m.cell(c, p)], N(1));
     return N(1) - shut;
 }
 
@@ -190,11 +190,11 @@ void serve_platform(const Market& m, const Values<N>& x, Workspace<N>& work, Ind
     const N moving = work.names(Symbol::moving, k, p, moving_part(work.phi[p], away));
     const N moved = demand * (displaced * moving);
     for (const Index c : m.clouds)
-        if (m.may_sell(c, p))
+        if (m.is_offered(c, p))
             set_flow(m, work, k, c, p,
                      c == m.home[k] ? demand * (o_h * (N(1) - prefers_direct))
                                     : moved * ratio(work.a[c], away.attraction, N(0)));
-    if (m.direct && m.may_sell(*m.direct, p))
+    if (m.direct && m.is_offered(*m.direct, p))
         set_flow(m, work, k, *m.direct, p,
                  demand * (o_h * prefers_direct) +
                      moved * ratio(work.a[*m.direct], away.attraction, N(0)));
@@ -212,12 +212,12 @@ void serve_multi(const Market& m, const Values<N>& x, Workspace<N>& work, Index 
     const N moving = work.names(Symbol::moving, multi, p, work.phi[p] * o_d);
     N clouds(0);
     for (const Index c : m.clouds)
-        if (m.may_sell(c, p)) clouds = clouds + work.W[c] * work.o[m.cell(c, p)];
+        if (m.is_offered(c, p)) clouds = clouds + work.W[c] * work.o[m.cell(c, p)];
     const N per_cloud = demand * ratio(o_H * (N(1) - prefers_direct), clouds, N(0));
     for (const Index c : m.clouds)
-        if (m.may_sell(c, p))
+        if (m.is_offered(c, p))
             set_flow(m, work, multi, c, p, per_cloud * work.W[c] * work.o[m.cell(c, p)]);
-    if (m.direct && m.may_sell(*m.direct, p))
+    if (m.direct && m.is_offered(*m.direct, p))
         set_flow(m, work, multi, *m.direct, p,
                  demand * (o_H * prefers_direct + displaced * moving));
     set_unmet(m, work, multi, p, demand * (displaced * (N(1) - moving)));

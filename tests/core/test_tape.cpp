@@ -260,3 +260,27 @@ TEST_CASE("in the story's first era AWS's sales of the API are documented, Azure
     }
     CHECK_FALSE(grounds.metrics[metric_places(market).unmet]);
 }
+
+TEST_CASE("a nothing that rests on an offer nobody disclosed is not documented") {
+    const Story& story = sample::real_story();
+    int undisclosed = 0;
+    for (Index era = 0; era < story.eras.size(); ++era) {
+        const Market market = market_of(story, era);
+        const Grounds grounds = grounds_of(story, with_era(start_scenario(story), era));
+        for (const Offer& offer : story.eras[era].offers) {
+            const bool is_home = std::find(market.home.begin(), market.home.end(), offer.channel) !=
+                                 market.home.end();
+            if (offer.status != Status::unknown || !is_home) continue;
+            ++undisclosed;
+            const auto p = static_cast<Index>(
+                std::find(market.products.begin(), market.products.end(), offer.product) -
+                market.products.begin());
+            // Some group's nothing may be known otherwise: it is served at home.
+            bool all_known = true;
+            for (Index b = 0; b < market.buyers(); ++b)
+                all_known = all_known && grounds.flows[market.flow(b, offer.channel, p)];
+            CHECK_FALSE(all_known);
+        }
+    }
+    CHECK(undisclosed > 0);
+}

@@ -92,6 +92,18 @@ TEST_CASE("what a number rests on moves it by just so much, largest first") {
     }
 }
 
+TEST_CASE("an offer that nobody disclosed is among what a seller's number rests on") {
+    const Story& story = sample::real_story();
+    const Scenario scenario = with_era(start_scenario(story), story.eras.size() - 1);
+    const auto answer =
+        why(story, english_words(), scenario, evaluate(story, scenario, 0), "channel.aws");
+    REQUIRE(answer);
+    const auto chatgpt = find_id(answer->grounds, "channel.aws>product.chatgpt");
+    REQUIRE(chatgpt);
+    CHECK(answer->grounds[*chatgpt].basis == Basis::assumption);
+    CHECK(answer->grounds[*chatgpt].at_high > answer->value->central);
+}
+
 TEST_CASE("a label says so where the central value lies outside its range") {
     const Story& story = sample::real_story();
     const Estimate inside{.central = 31, .range = {22, 30, 41}, .has_range = true};
