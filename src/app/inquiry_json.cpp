@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "app/app.h"
+#include "app/json_box.h"
 #include "core/answers.h"
 #include "core/flow_json.h"
 #include "core/json_fields.h"
@@ -53,17 +54,6 @@ void add_question(JsonWriter& json, const Inquiry& inquiry) {
     json.close('}');
 }
 
-void add_rect(JsonWriter& json, const Box& box) {
-    json.key("rect");
-    if (box.w <= 0 || box.h <= 0) return json.null();
-    json.open('{');
-    put(json, "x", box.x);
-    put(json, "y", box.y);
-    put(json, "w", box.w);
-    put(json, "h", box.h);
-    json.close('}');
-}
-
 Box around(const Layout& layout, const LayoutNode& node) {
     if (node.kind == NodeKind::unmet) return layout.unmet_bar.value_or(Box{});
     return node.shop                                ? *node.shop
@@ -101,7 +91,7 @@ struct NumberList {
         put(json, "label", label);
         put(json, "text", range.empty() ? value : value + " " + range);
         put_flag(json, "documented", documented.holds(id));
-        add_rect(json, box);
+        put_box(json, "rect", box);
         json.close('}');
     }
 };

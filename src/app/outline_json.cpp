@@ -2,20 +2,11 @@
 #include <utility>
 
 #include "app/app.h"
+#include "app/json_box.h"
 #include "core/json_fields.h"
 
 namespace channelmap {
 namespace {
-
-void add(JsonWriter& json, const Box& box) {
-    if (box.w <= 0) return json.null();
-    json.open('{');
-    put(json, "x", box.x);
-    put(json, "y", box.y);
-    put(json, "w", box.w);
-    put(json, "h", box.h);
-    json.close('}');
-}
 
 void add(JsonWriter& json, const Estimate& estimate) {
     json.open('{');
@@ -53,8 +44,7 @@ void add_eras(JsonWriter& json, const Outline& outline, const CanvasLayout& plac
         json.key("unmet");
         add(json, era.unmet);
         put(json, "unmet_text", era.unmet_text);
-        json.key("rect");
-        add(json, i < places.eras.size() ? places.eras[i] : Box{});
+        put_box(json, "rect", i < places.eras.size() ? places.eras[i] : Box{});
         json.close('}');
     }
     json.close(']');
@@ -71,8 +61,7 @@ void add_presets(JsonWriter& json, const Outline& outline, const CanvasLayout& p
         put(json, "note", preset.note);
         put(json, "query", preset.query);
         put_flag(json, "chosen", preset.chosen);
-        json.key("rect");
-        add(json, i < places.presets.size() ? places.presets[i] : Box{});
+        put_box(json, "rect", i < places.presets.size() ? places.presets[i] : Box{});
         json.close('}');
     }
     json.close(']');
@@ -96,8 +85,7 @@ void add_lever(JsonWriter& json, const Lever& lever, const Box& rect) {
     put(json, "value_text", lever.value_text);
     put(json, "basis_text", lever.basis_text);
     put(json, "note", lever.note);
-    json.key("rect");
-    add(json, rect);
+    put_box(json, "rect", rect);
     json.close('}');
 }
 
@@ -161,8 +149,7 @@ void add_panels(JsonWriter& json, const CanvasLayout& places, const Folds& folds
         json.open('{');
         put(json, "id", panel_ids[i]);
         put_flag(json, "folded", folds.closed[i]);
-        json.key("rect");
-        add(json, places.heads[i]);
+        put_box(json, "rect", places.heads[i]);
         json.close('}');
     }
     json.close(']');

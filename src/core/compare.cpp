@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/number.h"
 #include "core/numbers.h"
 #include "core/percentile.h"
 #include "core/sampler.h"
@@ -18,20 +19,6 @@ bool is_shown(std::string_view metric) {
            metric.starts_with(host);
 }
 
-std::string label_of(const Story& story, const Words& words, std::string_view metric) {
-    const auto named = [&](const auto& items, std::string_view prefix) {
-        const auto at = find_id(items, metric.substr(prefix.size()));
-        return at ? items[*at].label : std::string(metric.substr(prefix.size()));
-    };
-    if (metric.starts_with(seller)) return named(story.channels, seller);
-    if (metric.starts_with(product)) return named(story.products, product);
-    if (metric == "unmet") return say(words, "map.unmet.name");
-    const bool hidden = metric == "host.undisclosed" && !find_id(story.hosts, "undisclosed");
-    return say(
-        words, "compare.host",
-        {{"label", hidden ? say(words, "map.hosting.undisclosed") : named(story.hosts, host)}});
-}
-
 // Changes without their ranges: every shown metric of either flow, the scenario's first.
 std::vector<Change> central_changes(const Story& story, const Words& words, const Flow& flow,
                                     const Flow& before) {
@@ -43,7 +30,7 @@ std::vector<Change> central_changes(const Story& story, const Words& words, cons
     for (const Flow* one : {&flow, &before})
         for (const auto& metric : one->metrics) {
             if (!is_shown(metric.name) || find_id(changes, metric.name)) continue;
-            Change change{.id = metric.name, .label = label_of(story, words, metric.name)};
+            Change change{.id = metric.name, .label = number_label(story, words, metric.name)};
             change.before = central(before, metric.name);
             change.after = central(flow, metric.name);
             change.whole = static_cast<int>(std::lround(change.after) - std::lround(change.before));
