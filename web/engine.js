@@ -98,6 +98,8 @@ export function create_engine(module, on_fault) {
      * @returns {number} the canvas's height
      */
     resize: (width, ratio) => call('resize', width, ratio),
+    /** @param {number} height  px that a wide canvas keeps free below the map */
+    slot: (height) => void call('slot', height),
     /**
      * @param {PointerKind} kind
      * @param {number} x
@@ -133,8 +135,11 @@ export function create_engine(module, on_fault) {
     monte_carlo: (draws, simd) => call('monte_carlo', draws, Number(simd)),
     /** @returns {number} see src/core/seed_shift.h */
     seed_shift: () => call('seed_shift'),
-    /** @param {number} width */
-    svg: (width) => text_at(call('svg', width)),
+    /**
+     * @param {number} width
+     * @param {boolean} [on_canvas]  with the room that the canvas keeps for other things
+     */
+    svg: (width, on_canvas = false) => text_at(call('svg', width, Number(on_canvas))),
   };
 }
 

@@ -16,6 +16,8 @@ import { create_result } from './result.js';
 import { create_scheduler } from './scheduler.js';
 import { create_session } from './session.js';
 import { create_share } from './share.js';
+import { create_slot } from './slot.js';
+import { create_stand_in } from './stand_in.js';
 import { create_steps } from './steps.js';
 import { create_surface } from './surface.js';
 import { create_table } from './table.js';
@@ -31,8 +33,6 @@ import { watch_visibility } from './visibility.js';
 
 const park_after_ms = 10_000;
 const ready_after_ms = 1000;
-const picture_after_ms = 60;
-const print_width = 680;
 
 /**
  * @param {{
@@ -96,8 +96,6 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
   let drawn = false;
   let cursor = '';
   /** @type {any} */
-  let picture_timer = null;
-  /** @type {any} */
   let park_timer = null;
   /** @type {ReturnType<typeof create_link> | null} */
   let link = null;
@@ -138,12 +136,20 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
       scheduler.wake();
     },
   });
+  const slot = create_slot({ window, slot: parts.asks.slot, reserve });
   const surface = create_surface({
     canvas: parts.canvas,
     attach: () => engine.attach(fonts),
     detach: engine.detach,
     on_state,
     later: (fn) => window.setTimeout(fn, 0),
+  });
+  const stand_in = create_stand_in({
+    window,
+    picture,
+    svg: engine.svg,
+    surface_state: () => surface.state(),
+    width: () => size.size().width,
   });
   const visibility = watch_visibility({ window, element: parts.stage, on_visible });
 
@@ -186,7 +192,9 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
     link?.changed();
     share.changed();
     draws.show(outline);
-    refresh_picture();
+    stand_in.refresh();
+    slot.show(outline.slot);
+    slot.measure();
     api.tell('change', { query: engine.query() });
   }
 
@@ -206,12 +214,20 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
     parts.stage.style.setProperty('--map-height', `${height}px`);
   }
 
+  /** @param {number} room */
+  function reserve(room) {
+    engine.slot(room);
+    fit();
+    session.publish();
+    scheduler.wake();
+  }
+
   function on_size() {
     fit();
     session.publish();
     if (surface.state() === 'live') frame(window.performance.now() / 1000);  // a resized canvas is empty
     scheduler.wake();
-    refresh_picture();
+    stand_in.refresh();
   }
 
   /** @param {import('./theme.js').Look} look */
@@ -219,7 +235,7 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
     engine.look(look);
     session.publish();
     scheduler.wake();
-    refresh_picture();
+    stand_in.refresh();
   }
 
   /** @param {boolean} visible */
@@ -251,25 +267,9 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
     }
     if (state !== 'live') api.tell('state', state === 'parked' ? 'parked' : 'picture');
     if (state === 'none') api.settle(true);
-    refresh_picture();
+    stand_in.refresh();
     scheduler.allow(state === 'live' && visibility.visible());
   }
-
-  /** Where a picture stands in for the canvas, it shows the present scenario too. */
-  function refresh_picture() {
-    if (surface.state() === 'live' || picture_timer !== null) return;
-    picture_timer = window.setTimeout(() => {
-      picture_timer = null;
-      if (surface.state() !== 'live') draw_picture(size.size().width);
-    }, picture_after_ms);
-  }
-
-  /** @param {number} width */
-  function draw_picture(width) {
-    picture.show(engine.svg(Math.round(width)));
-  }
-
-  window.addEventListener('beforeprint', () => draw_picture(print_width));
 
   ask.connect({ engine, act: session.act, wake: scheduler.wake });
   engine.look(theme.look());

@@ -25,6 +25,7 @@ App::App(Story story, double (*clock)(), std::string_view query, std::string_vie
     start_ = read_link(story_, told, query, LinkPart::query, problems_);
     now_ = read_link(story_, start_, hash, LinkPart::hash, problems_);
     derive(settled_draws);
+    pick_changed();
     arrange();
 }
 
@@ -32,6 +33,8 @@ void App::set_query(std::string_view text) {
     const Link link = read_link(story_, start_, text, LinkPart::hash, problems_);
     before_drag_.reset();
     set_link(link, settled_draws);
+    pick_changed();
+    arrange();
 }
 
 std::string App::query() const { return write_link(story_, now_, start_); }
@@ -50,11 +53,17 @@ bool App::act(const Action& action) {
         return true;
     }
     using Kind = Action::Kind;
+    if (action.kind == Kind::pick) return pick(action.id);
+    if (action.kind == Kind::menu) {
+        menu_open_ = action.on;
+        wake();
+        return true;
+    }
     if (action.kind == Kind::matter || action.kind == Kind::ask ||
         action.kind == Kind::documented) {
         if (!inquiry_.take(story_, now_.scenario, action)) return false;
         answer();
-        jump_to(map_, laid_out(width_));
+        jump_to(map_, on_screen(laid_out(width_)));
         return true;
     }
     Link next = now_;
@@ -75,7 +84,7 @@ void App::set_link(const Link& link, int draws) {
     now_ = link;
     derive(draws);
     const double scale = before_drag_ ? map_.target.scale : 0;
-    Layout next = laid_out(width_, scale);
+    Layout next = on_screen(laid_out(width_, scale));
     if (before_drag_)
         jump_to(map_, std::move(next));
     else
@@ -123,7 +132,7 @@ void App::refine() {
     model_seconds_ = clock_() - began;
     outline_ = describe(story_, english_words(), now_.scenario, flow_, records_,
                         focus_differs(story_, comparison_));
-    jump_to(map_, laid_out(width_, map_.target.scale));
+    jump_to(map_, on_screen(laid_out(width_, map_.target.scale)));
     ++revision_;
 }
 
@@ -132,6 +141,12 @@ Layout App::laid_out(float width, double scale) const {
         place(story_, english_words(), now_.scenario, flow_, width, scale, &comparison_);
     if (inquiry_.documented_only)
         hatch_undocumented(layout, documented_of(story_, english_words(), now_.scenario, layout));
+    return layout;
+}
+
+// On the canvas something else stands between the flows and the bar of hosts.
+Layout App::on_screen(Layout layout) const {
+    lower_hosting(layout, places_.below_flows);
     return layout;
 }
 
@@ -147,16 +162,17 @@ double App::seed_shift() const { return channelmap::seed_shift(story_, now_.scen
 void App::settle() {
     before_drag_.reset();
     derive(settled_draws);
-    move_to(map_, laid_out(width_), look_.still ? 0 : release_seconds);
+    move_to(map_, on_screen(laid_out(width_)), look_.still ? 0 : release_seconds);
     wake();
 }
 
 void App::arrange() {
-    const Inventory inventory = inventory_of(outline_);
-    folds_ = folded_to_fit(folds_wanted_, story_, width_, inventory, height_limit_, kept_open_);
-    places_ = lay_out_canvas(story_, width_, inventory, folds_);
-    if (map_.target.nodes.empty() || map_.target.width != places_.map.w)
-        jump_to(map_, laid_out(width_));
+    const Inventory all = inventory();
+    folds_ = folded_to_fit(folds_wanted_, story_, width_, all, height_limit_, kept_open_);
+    places_ = lay_out_canvas(story_, width_, all, folds_);
+    if (map_.target.nodes.empty() || map_.target.width != places_.map.w ||
+        map_.target.height != places_.map.h)
+        jump_to(map_, on_screen(laid_out(width_)));
     ++revision_;
     wake();
 }
@@ -170,16 +186,50 @@ void App::resize(float width, float height_limit) {
     arrange();
 }
 
+void App::set_slot(float height) {
+    if (height == slot_) return;
+    slot_ = height;
+    arrange();
+}
+
 void App::set_look(const Look& look) {
     if (look == look_) return;
+    const bool other_targets = look.coarse != look_.coarse;
     look_ = look;
+    if (other_targets) arrange();
     wake();
 }
 
 void App::set_focus(std::string_view id) {
     if (focused_ == id) return;
     focused_ = id;
+    pick(id.substr(id.find(' ') + 1));
     wake();
+}
+
+Inventory App::inventory() const {
+    Inventory all = inventory_of(outline_);
+    all.picked = picked_;
+    all.coarse = look_.coarse;
+    all.slot = slot_;
+    return all;
+}
+
+bool App::pick(std::string_view lever) {
+    const auto at = find_id(outline_.levers, lever);
+    if (!at) return false;
+    picked_ = *at;
+    menu_open_ = false;
+    arrange();
+    return true;
+}
+
+// Who opens a scenario wants the slider that makes it.
+void App::pick_changed() {
+    const auto& levers = outline_.levers;
+    const auto set = [](const Lever& lever) { return lever.fixed; };
+    const auto first = std::find_if(levers.begin(), levers.end(), set);
+    if (first != levers.end()) picked_ = static_cast<Index>(first - levers.begin());
 }
 
 std::optional<Box> App::track_of(std::string_view lever) const {
@@ -189,8 +239,10 @@ std::optional<Box> App::track_of(std::string_view lever) const {
     return std::nullopt;
 }
 
-std::string App::svg(float width) const {
-    return svg_of(laid_out(width), theme_of(look_), outline_.title, plain_text(outline_.result));
+std::string App::svg(float width, bool on_canvas) const {
+    const Layout layout = laid_out(width);
+    return svg_of(on_canvas ? on_screen(layout) : layout, theme_of(look_), outline_.title,
+                  plain_text(outline_.result));
 }
 
 }  // namespace channelmap

@@ -62,7 +62,8 @@ public:
     // The number that a click or tap asked about since the last call, as in number.h; "" for none.
     std::string take_asked() { return std::exchange(asked_, {}); }
 
-    std::string svg(float width) const;
+    // `on_canvas`: with the room that the canvas keeps between the flows and the bar of hosts.
+    std::string svg(float width, bool on_canvas = false) const;
     int revision() const { return revision_; }
     double model_seconds() const { return model_seconds_; }
     double time_draws(int draws) const;  // seconds
@@ -72,6 +73,7 @@ public:
     void set_look(const Look& look);
     void set_focus(std::string_view id);
     void resize(float width, float height_limit);
+    void set_slot(float height);  // px that the page wants below the flows of the wide form
     const CanvasLayout& places() const { return places_; }
     std::optional<Box> track_of(std::string_view lever) const;
 
@@ -85,12 +87,17 @@ private:
     void set_link(const Link& link, int draws);
     void derive(int draws);
     Layout laid_out(float width, double scale = 0) const;
+    Layout on_screen(Layout layout) const;
     void arrange();
+    Inventory inventory() const;
+    bool pick(std::string_view lever);
+    void pick_changed();
     void settle();
     void refine();
     void answer();
     int draws_that_fit() const;
     void ask_at(Point at, float reach);
+    bool under_menu(Point at) const;
     std::string numbers_json(const Documented& documented) const;
     void add_inquiry(JsonWriter& json, const Documented& documented) const;
     bool settled() const { return !before_drag_; }
@@ -119,6 +126,9 @@ private:
     float width_ = 1032, height_limit_ = std::numeric_limits<float>::infinity();
     Folds folds_wanted_, folds_;
     std::optional<Panel> kept_open_;
+    Index picked_ = 0;  // the lever that the narrow form shows
+    bool menu_open_ = false;
+    float slot_ = 0;
     CanvasLayout places_;
     MapMotion map_;
 

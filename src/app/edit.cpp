@@ -55,7 +55,9 @@ std::optional<Scenario> edited(const Story& story, const Scenario& scenario, con
     case Kind::matter:
     case Kind::ask:
     case Kind::documented:
-    case Kind::fold: return std::nullopt;
+    case Kind::fold:
+    case Kind::pick:
+    case Kind::menu: return std::nullopt;
     }
     return std::nullopt;
 }

@@ -5,6 +5,7 @@
 
 #include "app/app.h"
 #include "ui/draw_map.h"
+#include "ui/lever_picker.h"
 #include "ui/tooltip.h"
 
 namespace channelmap {
@@ -22,15 +23,22 @@ Point in_map(const CanvasLayout& places, Point at) {
 
 // A press that comes up where it went down asks about the number there.
 void App::ask_at(Point at, float reach) {
-    if (map_.from || !contains(places_.map, at)) return;
+    if (map_.from || !contains(places_.map, at) || under_menu(at)) return;
     const Hit hit = hit_test(map_.target, in_map(places_, at), reach);
     asked_hit_ = hit;
     if (hit.ribbon) asked_ = map_.target.ribbons[*hit.ribbon].id;
     if (hit.node) asked_ = map_.target.nodes[*hit.node].id;
 }
 
+// What lies under the open list isn't to be reached.
+bool App::under_menu(Point at) const { return menu_open_ && contains(places_.picker.menu, at); }
+
 void App::point(const PointerEvent& event) {
     wake();
+    const PickerPlace& picker = places_.picker;
+    if (event.kind == Pointing::down && !contains(picker.menu, event.at) &&
+        !contains(picker.name, event.at) && !contains(picker.list, event.at))
+        menu_open_ = false;
     if (event.kind == Pointing::cancel && before_drag_) {
         now_.scenario = *before_drag_;
         settle();
@@ -48,7 +56,8 @@ void App::point(const PointerEvent& event) {
     }
     if (event.kind == Pointing::down) finger_down_ = event.at;
     if (stayed(finger_down_, tap_travel)) {
-        pinned_ = contains(places_.map, event.at) ? std::optional(event.at) : std::nullopt;
+        const bool on_map = contains(places_.map, event.at) && !under_menu(event.at);
+        pinned_ = on_map ? std::optional(event.at) : std::nullopt;
         ask_at(event.at, finger_reach);
     }
     if (event.kind == Pointing::up || event.kind == Pointing::cancel) finger_down_.reset();
@@ -58,7 +67,7 @@ void App::follow_pointer(const Screen& screen) {
     const bool still = !map_.from && !before_drag_;
     const auto at = !still ? std::nullopt : pinned_ ? pinned_ : screen.free_pointer();
     pointed_ = false;
-    if (!at || !contains(places_.map, *at)) return;
+    if (!at || !contains(places_.map, *at) || under_menu(*at)) return;
     const float reach = pinned_ || look_.coarse ? finger_reach : mouse_reach;
     const Hit hit = hit_test(map_.target, in_map(places_, *at), reach);
     if (!hit) return;
@@ -82,7 +91,8 @@ Response App::draw(Screen& screen, double seconds) {
                           !map_.shown.ghosts.empty(),
                           inquiry_.documented_only,
                           focused_,
-                          marks};
+                          marks,
+                          menu_open_};
     Response response = timeline(pen, view);
     merge(response, levers(pen, view));
     merge(response, presets(pen, view));
@@ -103,6 +113,7 @@ Response App::draw(Screen& screen, double seconds) {
         const Box bounds{-places_.map.x, 0, places_.width, places_.height - places_.map.y};
         draw_tooltip(map_pen, map_.shown, *highlight_, tip_, tip_at_, bounds, emphasis_);
     }
+    merge(response, lever_menu(pen, view));
     screen.end();
     return response;
 }

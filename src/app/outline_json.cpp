@@ -142,19 +142,6 @@ void add_table(JsonWriter& json, const OutlineTable& table) {
     json.close('}');
 }
 
-void add_panels(JsonWriter& json, const CanvasLayout& places, const Folds& folds) {
-    json.key("panels");
-    json.open('[');
-    for (int i = 0; i < panel_count; ++i) {
-        json.open('{');
-        put(json, "id", panel_ids[i]);
-        put_flag(json, "folded", folds.closed[i]);
-        put_box(json, "rect", places.heads[i]);
-        json.close('}');
-    }
-    json.close(']');
-}
-
 }  // namespace
 
 std::string App::outline_json() const {
@@ -196,7 +183,7 @@ std::string App::outline_json() const {
     }
     json.close('}');
     add_table(json, outline_.table);
-    add_panels(json, places_, folds_);
+    put_box(json, "slot", places_.slot);
     json.key("changes");
     json.out += comparison_json(english_words(), comparison_);
     add_inquiry(json, documented);

@@ -22,9 +22,25 @@ float map_width(float canvas_width) {
     return form_of(width) == Form::wide ? width - rail - gutter : width;
 }
 
+float flows_height(const Story& story, float canvas_width) {
+    return plan::flow_height(story, canvas_width);
+}
+
 float map_height(const Story& story, float canvas_width) {
-    return plan::flow_height(story, canvas_width) +
-           plan::hosting_height(story, map_width(canvas_width));
+    return flows_height(story, canvas_width) + plan::hosting_height(story, map_width(canvas_width));
+}
+
+void lower_hosting(Layout& layout, float by) {
+    layout.height += by;
+    for (auto& segment : layout.hosting) {
+        segment.box.y += by;
+        segment.swatch.y += by;
+    }
+    for (auto& label : layout.labels) {
+        if (label.kind != LabelKind::hosting) continue;
+        label.box.y += by;
+        for (auto& run : label.runs) run.baseline.y += by;
+    }
 }
 
 Layout place(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,

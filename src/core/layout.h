@@ -23,6 +23,9 @@ Form form_of(float canvas_width);
 float map_width(float canvas_width);
 float map_height(const Story& story, float canvas_width);
 
+// The part of that height that the flows and their labels take; the bar of hosts comes below it.
+float flows_height(const Story& story, float canvas_width);
+
 // How a ribbon's route is known, which says how it is drawn.
 enum class Mark {
     assumed,    // a volume that nobody reports: dashed edges
@@ -139,6 +142,9 @@ struct Layout {
 // and unmet demand that differ by 1 or more carry a chip where there is room for one.
 Layout place(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,
              float canvas_width, double fixed_scale = 0, const Comparison* against = nullptr);
+
+// Moves the bar of hosts down by so many pixels, so that something else can stand below the flows.
+void lower_hosting(Layout& layout, float by);
 
 // Between two layouts of the same story and width, t in 0..1. Nodes and ribbons keep their
 // identity; what is only in one of them grows from or shrinks to nothing. Labels say what `after`

@@ -7,7 +7,7 @@
 namespace channelmap::plan {
 namespace {
 
-constexpr float wide_height = 600, medium_height = 560;
+constexpr float wide_height = 560, medium_height = 540;
 
 // What the labels alone need when every seller and product is there, with a hundred pixels for the
 // flows.

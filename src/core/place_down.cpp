@@ -8,10 +8,10 @@ namespace channelmap::plan {
 namespace {
 
 constexpr float buyer_labels = head_height, buyer_bar = buyer_labels + 3 * line_height + 4;
-constexpr float shop_top = buyer_bar + bar_thickness + 128, shop_depth = 64;
-constexpr float product_bar = shop_top + shop_depth + 136;
+constexpr float shop_top = buyer_bar + bar_thickness + 108, shop_depth = 60;
+constexpr float product_bar = shop_top + shop_depth + 112;
 constexpr float product_labels = product_bar + bar_thickness + 6;
-constexpr float stair_top = product_labels + 4 * line_height + 4, stair_step = 22;
+constexpr float stair_top = product_labels + 4 * line_height + 4, stair_step = 20;
 constexpr float unmet_reserve = 70;  // right of the products, for the unmet stream and its label
 constexpr Index named_below = 2;     // products whose labels stand under their bars
 

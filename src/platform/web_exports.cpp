@@ -84,6 +84,10 @@ EMSCRIPTEN_KEEPALIVE double cm_resize(double width, double ratio) {
     return session.resize(static_cast<float>(width), static_cast<float>(ratio));
 }
 
+EMSCRIPTEN_KEEPALIVE void cm_slot(double height) {
+    if (App* app = session.app()) app->set_slot(static_cast<float>(height));
+}
+
 EMSCRIPTEN_KEEPALIVE void cm_pointer(int kind, double x, double y, int buttons, int touch) {
     if (kind < 0 || kind > static_cast<int>(Pointing::cancel)) return;
     session.point({.kind = static_cast<Pointing>(kind),
@@ -131,8 +135,8 @@ EMSCRIPTEN_KEEPALIVE double cm_seed_shift() {
     return app ? app->seed_shift() : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE const char* cm_svg(double width) {
+EMSCRIPTEN_KEEPALIVE const char* cm_svg(double width, int on_canvas) {
     const App* app = session.app();
-    return say_text(app ? app->svg(static_cast<float>(width)) : "");
+    return say_text(app ? app->svg(static_cast<float>(width), on_canvas != 0) : "");
 }
 }

@@ -70,6 +70,8 @@ std::optional<Action> read_action(std::string_view text) {
         action.kind = Kind::preset;
     else if (verb == "matter")
         action.kind = Kind::matter;
+    else if (verb == "pick")
+        action.kind = Kind::pick;
     else if (verb == "free")
         action.kind = Kind::free;
     else if (verb == "versus" && (id == "here" || id == "none"))

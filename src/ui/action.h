@@ -23,6 +23,8 @@ struct Action {
                  // question
         documented,  // show only what rests on no assumption, if `on`
         fold,        // panel `id` is closed, or opened again, as `folded` says
+        pick,        // the narrow form shows the lever `id`
+        menu,        // its list of levers is open, or closed, as `on` says
     };
     Kind kind = Kind::reset;
     std::string id;
@@ -34,8 +36,8 @@ struct Action {
 
 // "era e3", "preset memo", "set buy_anyway 57.25", "free buy_anyway", "reset", "reroll", "versus
 // here", "versus none", "matter unmet", "ask channel.aws channel.azure api-exclusivity", "ask
-// none", "documented 1", "fold rules 1"; values in percent with up to two decimals, brought into
-// 0..100. Nothing if it is none of these; any bytes are safe.
+// none", "documented 1", "fold rules 1", "pick multi"; values in percent with up to two decimals,
+// brought into 0..100. Nothing if it is none of these; any bytes are safe.
 std::optional<Action> read_action(std::string_view text);
 
 }  // namespace channelmap

@@ -3,59 +3,26 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/canvas_parts.h"
+
 namespace channelmap {
 namespace {
 
 constexpr float section_gap = 34, rail_width = 272, column_gap = 40;
 
-// Sizes that differ between the three forms.
-struct Sizes {
-    float axis, timeline_height;
-    float head;    // a panel's heading
-    float button;  // of a slider
-    float lever_gap;
-    float preset_row;
-    float key_row = 24;
-    float title = 34;
-};
-
-Sizes sizes_of(Form form) {
-    switch (form) {
-    case Form::wide:
-        return {.axis = 84,
-                .timeline_height = 128,
-                .head = 34,
-                .button = 28,
-                .lever_gap = 12,
-                .preset_row = 32};
-    case Form::medium:
-        return {.axis = 84,
-                .timeline_height = 144,
-                .head = 34,
-                .button = 28,
-                .lever_gap = 12,
-                .preset_row = 32};
-    case Form::narrow:
-        return {.axis = 96,
-                .timeline_height = 156,
-                .head = 48,
-                .button = 44,
-                .lever_gap = 14,
-                .preset_row = 44};
-    }
-    return {};
+Sizes sizes_of(Form form, bool coarse) {
+    const bool narrow = form == Form::narrow, fingers = coarse || narrow;
+    return {.axis = narrow ? 96.f : 68.f,
+            .timeline_height = narrow               ? 156.f
+                               : form == Form::wide ? 112.f
+                                                    : 128.f,
+            .head = fingers ? 48.f : 34.f,
+            .button = fingers ? 44.f : 28.f,
+            .lever_gap = narrow               ? 14.f
+                         : form == Form::wide ? 10.f
+                                              : 12.f,
+            .preset_row = fingers ? 44.f : 32.f};
 }
-
-// Stacks boxes in one column from `y` down.
-struct Stack {
-    float x = 0, y = 0, width = 0;
-    Box take(float height) {
-        const Box box{x, y, width, height};
-        y += height;
-        return box;
-    }
-    void skip(float height) { y += height; }
-};
 
 void place_timeline(const Inventory& inventory, const Sizes& sizes, CanvasLayout& out) {
     out.timeline = {0, 0, out.width, sizes.timeline_height};
@@ -73,9 +40,104 @@ void place_timeline(const Inventory& inventory, const Sizes& sizes, CanvasLayout
 // A right's ground takes two lines to say, an input's range one.
 float basis_height(Panel panel) { return panel == Panel::rules ? 40 : 24; }
 
-LeverPlace place_lever(Panel panel, const Box& box, float button) {
+void place_group(Panel panel, const Inventory& inventory, const Folds& folds, const Sizes& sizes,
+                 Stack& stack, CanvasLayout& out) {
+    out.heads[static_cast<int>(panel)] = stack.take(sizes.head);
+    for (std::size_t i = 0; i < inventory.levers.size(); ++i) {
+        if ((inventory.levers[i] == LeverKind::input) != (panel == Panel::buyers)) continue;
+        out.levers[i].panel = panel;
+        if (folds[panel]) continue;
+        out.levers[i] = place_lever(panel, stack.take(24 + sizes.button + basis_height(panel)),
+                                    sizes.button, 22);
+        stack.skip(sizes.lever_gap);
+    }
+}
+
+void place_title(const Sizes& sizes, Stack& stack, CanvasLayout& out) {
+    out.title = stack.take(sizes.title);
+    out.reset = {out.title.right() - 84, out.title.y + (sizes.title - 28) / 2 - 2, 84, 28};
+}
+
+// Several rows of boxes side by side below a heading, filled column by column.
+std::vector<Box> grid(const Box& head, float y, int count, int columns, float row) {
+    std::vector<Box> boxes;
+    const int rows = (count + columns - 1) / columns;
+    const float step = (head.w + column_gap) / static_cast<float>(columns);
+    for (int i = 0; i < count; ++i)
+        boxes.push_back({head.x + step * static_cast<float>(i / rows),
+                         y + row * static_cast<float>(i % rows), step - column_gap, row});
+    return boxes;
+}
+
+// Presets and key, side by side or one below the other, in so many columns each.
+void place_foot(const Inventory& inventory, const Folds& folds, const Sizes& sizes, Stack presets,
+                Stack key, int columns, CanvasLayout& out) {
+    const auto place = [&](Panel panel, Stack& stack, int count, float row, std::vector<Box>& to) {
+        const Box head = stack.take(sizes.head);
+        out.heads[static_cast<int>(panel)] = head;
+        if (folds[panel]) return;
+        to = grid(head, stack.y, count, columns, row);
+        if (!to.empty())
+            stack.y = to[static_cast<std::size_t>((count + columns - 1) / columns - 1)].bottom();
+    };
+    place(Panel::presets, presets, inventory.presets, sizes.preset_row, out.presets);
+    if (key.y < presets.y && key.x < presets.x + presets.width) key.y = presets.y + 8;
+    place(Panel::key, key, key_marks, sizes.key_row, out.key);
+    out.height = std::max(presets.y, key.y);
+}
+
+void place_wide(const Inventory& inventory, const Folds& folds, const Sizes& sizes,
+                CanvasLayout& out) {
+    Stack rail{out.width - rail_width, out.map.y, rail_width};
+    place_title(sizes, rail, out);
+    place_group(Panel::rules, inventory, folds, sizes, rail, out);
+    place_group(Panel::buyers, inventory, folds, sizes, rail, out);
+    const float half = (out.width - column_gap) / 2;
+    const float y = std::max(out.map.bottom(), rail.y) + 24;
+    place_foot(inventory, folds, sizes, {0, y, half}, {half + column_gap, y, half}, 2, out);
+}
+
+// The sliders come right under the map that they move.
+void place_medium(const Inventory& inventory, const Folds& folds, const Sizes& sizes,
+                  CanvasLayout& out) {
+    Stack title{0, out.map.bottom() + section_gap, out.width};
+    place_title(sizes, title, out);
+    const float half = (out.width - column_gap) / 2;
+    Stack left{0, title.y, half}, right{half + column_gap, title.y, half};
+    place_group(Panel::rules, inventory, folds, sizes, left, out);
+    place_group(Panel::buyers, inventory, folds, sizes, right, out);
+    const float y = std::max(left.y, right.y) + 24;
+    place_foot(inventory, folds, sizes, {0, y, half}, {half + column_gap, y, half}, 1, out);
+}
+
+void place_narrow(const Inventory& inventory, const Folds& folds, const Sizes& sizes,
+                  CanvasLayout& out) {
+    const Stack stack{0, out.map.bottom() + section_gap - 10, out.width};
+    place_foot(inventory, folds, sizes, stack, stack, 1, out);
+}
+
+// What stands between the flows and the bar of hosts: the slider of the narrow form, what the page
+// shows in the wide one.
+void place_below_flows(const Story& story, const Inventory& inventory, const Sizes& sizes,
+                       CanvasLayout& out) {
+    const float flows = out.map.y + flows_height(story, out.width);
+    Stack stack{0, flows + 8, out.width};
+    if (out.form == Form::narrow) place_picker(inventory, sizes, stack, out);
+    if (out.form == Form::wide && inventory.slot > 0) {
+        stack.skip(8);
+        out.slot = stack.take(inventory.slot);
+        out.slot.w = out.map.w;
+    }
+    if (stack.y == flows + 8) return;
+    out.below_flows = stack.y - flows;
+    out.map.h += out.below_flows;
+}
+
+}  // namespace
+
+LeverPlace place_lever(Panel panel, const Box& box, float button, float name_height) {
     LeverPlace lever{.panel = panel, .box = box};
-    const float y = box.y + 22;
+    const float y = box.y + name_height;
     const float under = y + button + 2;
     lever.minus = {box.x, y, button, button};
     lever.plus = {box.right() - button, y, button, button};
@@ -85,89 +147,6 @@ LeverPlace place_lever(Panel panel, const Box& box, float button) {
     lever.state = {box.right() - 82, under, 82, 24};
     return lever;
 }
-
-void place_group(Panel panel, const Inventory& inventory, const Folds& folds, const Sizes& sizes,
-                 Stack& stack, CanvasLayout& out) {
-    out.heads[static_cast<int>(panel)] = stack.take(sizes.head);
-    for (std::size_t i = 0; i < inventory.levers.size(); ++i) {
-        if ((inventory.levers[i] == LeverKind::input) != (panel == Panel::buyers)) continue;
-        out.levers[i].panel = panel;
-        if (folds[panel]) continue;
-        out.levers[i] =
-            place_lever(panel, stack.take(24 + sizes.button + basis_height(panel)), sizes.button);
-        stack.skip(sizes.lever_gap);
-    }
-}
-
-void place_presets(const Inventory& inventory, const Folds& folds, const Sizes& sizes, Stack& stack,
-                   CanvasLayout& out) {
-    out.heads[static_cast<int>(Panel::presets)] = stack.take(sizes.head);
-    if (folds[Panel::presets]) return;
-    for (int i = 0; i < inventory.presets; ++i) out.presets.push_back(stack.take(sizes.preset_row));
-}
-
-void place_key(const Folds& folds, const Sizes& sizes, Stack& stack, CanvasLayout& out) {
-    out.heads[static_cast<int>(Panel::key)] = stack.take(sizes.head);
-    if (folds[Panel::key]) return;
-    for (int i = 0; i < key_marks; ++i) out.key.push_back(stack.take(sizes.key_row));
-}
-
-void place_title(const Sizes& sizes, Stack& stack, CanvasLayout& out) {
-    out.title = stack.take(sizes.title);
-    const float height = out.form == Form::narrow ? 44 : 28;
-    out.reset = {out.title.right() - 84, out.title.y + (sizes.title - height) / 2 - 2, 84, height};
-}
-
-// Presets and key side by side, under the map.
-float place_beside(const Inventory& inventory, const Folds& folds, const Sizes& sizes, float y,
-                   float width, CanvasLayout& out) {
-    const float half = (width - column_gap) / 2;
-    Stack left{0, y, half}, right{half + column_gap, y, half};
-    place_presets(inventory, folds, sizes, left, out);
-    place_key(folds, sizes, right, out);
-    return std::max(left.y, right.y);
-}
-
-void place_wide(const Inventory& inventory, const Folds& folds, const Sizes& sizes,
-                CanvasLayout& out) {
-    const float left = out.width - rail_width - column_gap;
-    const float under_map =
-        place_beside(inventory, folds, sizes, out.map.bottom() + section_gap, left, out);
-    Stack rail{out.width - rail_width, out.map.y, rail_width};
-    place_title(sizes, rail, out);
-    place_group(Panel::rules, inventory, folds, sizes, rail, out);
-    place_group(Panel::buyers, inventory, folds, sizes, rail, out);
-    out.height = std::max(under_map, rail.y);
-}
-
-void place_medium(const Inventory& inventory, const Folds& folds, const Sizes& sizes,
-                  CanvasLayout& out) {
-    const float under_map =
-        place_beside(inventory, folds, sizes, out.map.bottom() + section_gap, out.width, out);
-    Stack title{0, under_map + section_gap, out.width};
-    place_title(sizes, title, out);
-    const float half = (out.width - column_gap) / 2;
-    Stack left{0, title.y, half}, right{half + column_gap, title.y, half};
-    place_group(Panel::rules, inventory, folds, sizes, left, out);
-    place_group(Panel::buyers, inventory, folds, sizes, right, out);
-    out.height = std::max(left.y, right.y);
-}
-
-// On a phone the sliders come right under the map that they move.
-void place_narrow(const Inventory& inventory, const Folds& folds, const Sizes& sizes,
-                  CanvasLayout& out) {
-    Stack stack{0, out.map.bottom() + 16, out.width};
-    place_title(sizes, stack, out);
-    place_group(Panel::rules, inventory, folds, sizes, stack, out);
-    place_group(Panel::buyers, inventory, folds, sizes, stack, out);
-    stack.skip(section_gap - 10);
-    place_presets(inventory, folds, sizes, stack, out);
-    stack.skip(8);
-    place_key(folds, sizes, stack, out);
-    out.height = stack.y;
-}
-
-}  // namespace
 
 Folds folded_to_fit(Folds folds, const Story& story, float width, const Inventory& inventory,
                     float height_limit, std::optional<Panel> keep) {
@@ -191,11 +170,12 @@ Inventory inventory_of(const Outline& outline) {
 CanvasLayout lay_out_canvas(const Story& story, float width, const Inventory& inventory,
                             const Folds& folds) {
     CanvasLayout out{.form = form_of(width), .width = std::max(width, 288.f)};
-    const Sizes sizes = sizes_of(out.form);
+    const Sizes sizes = sizes_of(out.form, inventory.coarse);
     out.levers.resize(inventory.levers.size());
     place_timeline(inventory, sizes, out);
-    out.map = {0, sizes.timeline_height + (out.form == Form::narrow ? 16.f : section_gap),
+    out.map = {0, sizes.timeline_height + (out.form == Form::narrow ? 16.f : 24.f),
                map_width(out.width), map_height(story, out.width)};
+    place_below_flows(story, inventory, sizes, out);
     switch (out.form) {
     case Form::wide: place_wide(inventory, folds, sizes, out); break;
     case Form::medium: place_medium(inventory, folds, sizes, out); break;

@@ -25,11 +25,14 @@ struct Folds {
 };
 
 // What there is to place. Levers of a right and the rollout stand under "rules", inputs under
-// "buyers".
+// "buyers"; the narrow form shows one of them at a time.
 struct Inventory {
     int eras = 0;
     int presets = 0;
     std::vector<LeverKind> levers;
+    Index picked = 0;     // the lever that the narrow form shows
+    bool coarse = false;  // a finger: all targets are at least 44 px high
+    float slot = 0;       // px that the page itself wants below the flows of the wide form
     bool operator==(const Inventory&) const = default;
 };
 Inventory inventory_of(const Outline& outline);
@@ -48,6 +51,16 @@ struct LeverPlace {
     Box state;  // at the right under the track: the Range switch, or Reset
 };
 
+// Narrow: one slider at a time under the map that it moves, and a list to pick another from.
+struct PickerPlace {
+    Box title;                 // its heading, and how many there are
+    Box earlier, later, name;  // the neighbours, and between them the name: a press opens the list
+    Box list, reset;           // words below the slider: open the list; all back to the facts
+    Box menu;                  // the open list, over the map
+    Box heads[2];              // of its two groups
+    std::vector<Box> choices;  // one a lever
+};
+
 struct CanvasLayout {
     Form form = Form::wide;
     float width = 0, height = 0;
@@ -56,11 +69,14 @@ struct CanvasLayout {
     std::vector<Box> eras;  // one a step, side by side
     Box earlier, later;     // arrows of the narrow timeline
     Box map;
-    Box title, reset;        // above the levers
+    float below_flows = 0;   // px kept free between the map's flows and its bar of hosts
+    Box slot;                // the free part, where the page shows what matters most; wide only
+    PickerPlace picker;      // narrow only
+    Box title, reset;        // above the levers; wide and medium
     Box heads[panel_count];  // of each panel, in the order of Panel; a press folds it
-    std::vector<LeverPlace> levers;
-    std::vector<Box> presets;  // empty while closed
-    std::vector<Box> key;      // one a mark
+    std::vector<LeverPlace> levers;  // narrow: all but one are empty
+    std::vector<Box> presets;        // empty while closed
+    std::vector<Box> key;            // one a mark
 };
 
 // The last one, "Before your change", shows only while the map has ghosts; it keeps its room.

@@ -78,11 +78,21 @@ void focus_ring(const Pen& pen, const Box& box) {
     stroke_box(pen, {box.x - 4, box.y - 4, box.w + 8, box.h + 8}, {Token::ink}, 2, 6);
 }
 
+void arrow_button(const Pen& pen, const Box& box, bool forward, bool enabled, bool hovered) {
+    if (hovered && enabled) fill_box(pen, box, {Token::wash}, 6);
+    stroke_box(pen, box, {enabled ? Token::ctl : Token::rule}, 1, 6);
+    const float x = box.x + box.w / 2, y = box.y + box.h / 2, turn = forward ? 1.f : -1.f;
+    const Point chevron[] = {
+        {x - 3.5f * turn, y - 7}, {x + 3.5f * turn, y}, {x - 3.5f * turn, y + 7}};
+    stroke_path(pen, chevron, {enabled ? Token::ink : Token::rule}, 1.75f);
+}
+
 Response panel_head(const Pen& pen, const CanvasView& view, Panel panel, std::string_view name,
                     std::string_view note) {
     const auto at = static_cast<int>(panel);
     const Box& box = view.places.heads[at];
     Response response;
+    if (box.w <= 0) return response;
     const Area area = press_area(view, "fold", panel_ids[at], box);
     if (area.clicked)
         response.action = Action{.kind = Action::Kind::fold,

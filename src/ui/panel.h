@@ -35,6 +35,7 @@ struct CanvasView {
     // e3", "preset memo", "free multi", "reset"); empty for none.
     std::string_view focused;
     const BreakEvenMarks& break_even;
+    bool menu_open = false;  // the narrow form's list of sliders
 };
 
 // What a reader does in this frame.
@@ -62,6 +63,9 @@ Area repeating_area(const CanvasView& view, const char* kind, std::string_view i
 // Whether the page's focus is on the control that does `verb` to `id`.
 bool has_focus(const CanvasView& view, std::string_view verb, std::string_view id);
 void focus_ring(const Pen& pen, const Box& box);
+
+// A chevron in a frame: to the one before, or to the next.
+void arrow_button(const Pen& pen, const Box& box, bool forward, bool enabled, bool hovered);
 
 // A panel's heading with a chevron; a press folds it.
 Response panel_head(const Pen& pen, const CanvasView& view, Panel panel, std::string_view name,

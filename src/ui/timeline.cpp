@@ -7,11 +7,8 @@
 namespace channelmap {
 namespace {
 
-constexpr float bar_height = 44, bar_full = 30;  // 44 px for 30 of every hundred
-
-float bar_pixels(double hundredths) {
-    return static_cast<float>(hundredths) * bar_height / bar_full;
-}
+constexpr float bar_height = 44;
+constexpr double bar_full = 30;  // of every hundred: as high as a bar is, if none is higher
 
 // The scenario's whole number is the map's own, so that both read the same.
 std::string whole_value(const CanvasView& view, const EraStep& era, const Estimate& unmet) {
@@ -28,10 +25,18 @@ const Estimate& shown_unmet(const CanvasView& view, const EraStep& era) {
     return era.unmet;
 }
 
+// 44 px stand for 30 of every hundred, or for the highest bar.
+float bar_pixels(const CanvasView& view, double demand) {
+    double full = bar_full;
+    for (const EraStep& era : view.outline.eras)
+        full = std::max({full, per_hundred(view.story, shown_unmet(view, era).central),
+                         per_hundred(view.story, era.unmet.central)});
+    return static_cast<float>(per_hundred(view.story, demand) / full) * bar_height;
+}
+
 void draw_bar(const Pen& pen, const CanvasView& view, const EraStep& era, const Box& step) {
     const Estimate& unmet = shown_unmet(view, era);
-    const float axis = view.places.axis,
-                height = bar_pixels(per_hundred(view.story, unmet.central));
+    const float axis = view.places.axis, height = bar_pixels(view, unmet.central);
     const Box bar{step.x + 1, axis - height, step.w - 2, height};
     if (view.documented_only && !era.documented) {
         hatch_box(pen, bar, {Token::accent, era.chosen ? .6f : .3f});
@@ -39,12 +44,13 @@ void draw_bar(const Pen& pen, const CanvasView& view, const EraStep& era, const 
     }
     const float strength = era.chosen ? 1 : .30f;
     if (unmet.has_range) {
-        const float soft = bar_pixels(per_hundred(view.story, unmet.range.p95)) - height;
+        const float most = axis - 16;  // below the title
+        const float soft = std::min(bar_pixels(view, unmet.range.p95), most) - height;
         if (soft > 0)
             fade_up(pen, {bar.x, bar.y - soft, bar.w, soft}, {Token::accent, strength * .55f});
     }
     fill_box(pen, bar, {Token::accent, strength});
-    const float old = bar_pixels(per_hundred(view.story, era.unmet.central));
+    const float old = bar_pixels(view, era.unmet.central);
     if (era.chosen && std::abs(old - height) >= 1) {
         dash_box(pen, {bar.x, axis - old, bar.w, old}, {Token::ink}, 1.5f, 2.2f);
     }
@@ -53,11 +59,10 @@ void draw_bar(const Pen& pen, const CanvasView& view, const EraStep& era, const 
 void write_value(const Pen& pen, const CanvasView& view, const EraStep& era, const Box& step) {
     const Estimate& unmet = shown_unmet(view, era);
     const std::string value = whole_value(view, era, unmet);
-    const bool high = bar_pixels(per_hundred(view.story, unmet.central)) >= 14;
+    const float height = bar_pixels(view, unmet.central);
+    const bool high = height >= 14;
     const Token token = era.chosen && high ? Token::on_accent : Token::ink;
-    const float y = high
-                        ? view.places.axis - 5
-                        : view.places.axis - bar_pixels(per_hundred(view.story, unmet.central)) - 5;
+    const float y = high ? view.places.axis - 5 : view.places.axis - height - 5;
     const float width = text_width(value, Face::semibold, 13);
     const bool narrow = view.places.form == Form::narrow;
     const float x = narrow ? step.x + (step.w - width) / 2 : step.x + 8;
@@ -76,6 +81,11 @@ void write_names(const Pen& pen, const EraStep& era, const Box& step, float axis
           {era.chosen ? Token::ink : Token::ink2});
     for (const auto& row : wrapped(era.label, era.chosen ? value_type : note_type, step.w - 8, 2))
         write(pen, {step.x + 1, y += 17}, row, era.chosen ? value_type : note_type, {token});
+}
+
+std::string title_of(const CanvasView& view) {
+    return say(view.words,
+               view.places.form == Form::narrow ? "timeline.title.short" : "timeline.title");
 }
 
 // Days since 1970-01-01 of an ISO day.
@@ -103,24 +113,16 @@ void draw_moment(const Pen& pen, const CanvasView& view, const Moment& moment) {
                                       static_cast<float>(std::max(until - from, 1)),
                                   0.f, 1.f);
     const float x = step.x + part * step.w, axis = view.places.axis;
-    const bool narrow = view.places.form == Form::narrow;
-    const float label_y = narrow ? 34.f : 31.f;
     const float width = text_width(moment.label, Face::semibold, 13);
+    const bool fits_right = x + 7 + width <= view.places.width;
+    const float left = fits_right ? x + 7 : x - 7 - width;
+    // On the title's line where there is room for both.
+    const float title = text_width(title_of(view), Face::regular, 13);
+    const float label_y = left > title + 16 ? 13 : view.places.form == Form::narrow ? 34 : 29;
     stroke_line(pen, {x, label_y - 10}, {x, axis}, {Token::ink}, 1.25f);
     fill_disc(pen, {x, axis}, 4.5f, {Token::paper});
     stroke_circle(pen, {x, axis}, 4.5f, {Token::ink}, 1.5f);
-    const bool fits_right = x + 7 + width <= view.places.width;
-    write(pen, {fits_right ? x + 7 : x - 7 - width, label_y}, moment.label, value_type,
-          {Token::ink});
-}
-
-void draw_arrow(const Pen& pen, const Box& box, bool forward, bool enabled, bool hovered) {
-    if (hovered && enabled) fill_box(pen, box, {Token::wash}, 6);
-    stroke_box(pen, box, {enabled ? Token::ctl : Token::rule}, 1, 6);
-    const float x = box.x + box.w / 2, y = box.y + box.h / 2, turn = forward ? 1.f : -1.f;
-    const Point chevron[] = {
-        {x - 3.5f * turn, y - 7}, {x + 3.5f * turn, y}, {x - 3.5f * turn, y + 7}};
-    stroke_path(pen, chevron, {enabled ? Token::ink : Token::rule}, 1.75f);
+    write(pen, {left, label_y}, moment.label, value_type, {Token::ink});
 }
 
 std::size_t chosen_era(const Outline& outline) {
@@ -136,7 +138,7 @@ Response arrows(const Pen& pen, const CanvasView& view) {
         const Box& box = forward ? view.places.later : view.places.earlier;
         const bool enabled = forward ? now < last : now > 0;
         const Area area = press_area(view, "arrow", forward ? "later" : "earlier", box);
-        draw_arrow(pen, box, forward, enabled, area.hovered);
+        arrow_button(pen, box, forward, enabled, area.hovered);
         if (area.clicked && enabled)
             response.action = Action{.kind = Action::Kind::era,
                                      .id = view.outline.eras[forward ? now + 1 : now - 1].id};
@@ -157,8 +159,7 @@ Response timeline(const Pen& pen, const CanvasView& view) {
     Response response;
     const float axis = view.places.axis;
     const bool narrow = view.places.form == Form::narrow;
-    write(pen, {0, 13}, say(view.words, narrow ? "timeline.title.short" : "timeline.title"),
-          note_type, {Token::ink2});
+    write(pen, {0, 13}, title_of(view), note_type, {Token::ink2});
     for (std::size_t i = 0; i < view.places.eras.size() && i < view.outline.eras.size(); ++i) {
         const EraStep& era = view.outline.eras[i];
         const Box& step = view.places.eras[i];

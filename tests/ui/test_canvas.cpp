@@ -11,19 +11,58 @@ struct Named {
     Box box;
 };
 
-std::vector<Named> all_boxes(const CanvasLayout& places) {
-    std::vector<Named> boxes{{"map", places.map}, {"title", places.title}};
-    if (places.form == Form::narrow) {
-        boxes.push_back({"earlier", places.earlier});
-        boxes.push_back({"later", places.later});
-    }
+std::vector<Named> all_boxes(const Story& story, const CanvasLayout& places) {
+    const float flows = flows_height(story, places.width);
+    const Box hosts{0, places.map.y + flows + places.below_flows, places.map.w,
+                    places.map.h - flows - places.below_flows};
+    std::vector<Named> boxes{{"flows", {0, places.map.y, places.map.w, flows}},
+                             {"hosts", hosts},
+                             {"slot", places.slot},
+                             {"title", places.title},
+                             {"earlier", places.earlier},
+                             {"later", places.later},
+                             {"picker's title", places.picker.title},
+                             {"picker's list", places.picker.list},
+                             {"picker's reset", places.picker.reset}};
     for (const Box& box : places.eras) boxes.push_back({"era", box});
     for (const Box& box : places.heads) boxes.push_back({"head", box});
-    for (const LeverPlace& lever : places.levers)
-        if (lever.box.w > 0) boxes.push_back({"lever", lever.box});
+    for (const LeverPlace& lever : places.levers) boxes.push_back({"lever", lever.box});
     for (const Box& box : places.presets) boxes.push_back({"preset", box});
     for (const Box& box : places.key) boxes.push_back({"key", box});
+    std::erase_if(boxes, [](const Named& one) { return one.box.w <= 0; });
     return boxes;
+}
+
+std::vector<Named> parts_of_picker(const CanvasLayout& places) {
+    const auto& picker = places.picker;
+    std::vector<Named> boxes{
+        {"earlier", picker.earlier}, {"later", picker.later}, {"name", picker.name}};
+    for (const LeverPlace& lever : places.levers)
+        if (lever.box.w > 0)
+            for (const Box& box : {lever.minus, lever.track, lever.plus, lever.basis})
+                boxes.push_back({"part of the slider", box});
+    return boxes;
+}
+
+std::vector<Named> menu_of(const CanvasLayout& places) {
+    std::vector<Named> boxes{{"head", places.picker.heads[0]}, {"head", places.picker.heads[1]}};
+    for (const Box& box : places.picker.choices) boxes.push_back({"choice", box});
+    return boxes;
+}
+
+void check_apart(const std::vector<Named>& boxes, const Box& frame, float width) {
+    for (std::size_t a = 0; a < boxes.size(); ++a) {
+        const Box& box = boxes[a].box;
+        const bool inside = box.x >= frame.x && box.y >= frame.y &&
+                            box.right() <= frame.right() + .01f && box.bottom() <= frame.bottom();
+        CHECK_MESSAGE(inside, boxes[a].name << " leaves its frame at " << width);
+        for (std::size_t b = a + 1; b < boxes.size(); ++b) {
+            const Box inner{boxes[b].box.x + .01f, boxes[b].box.y + .01f, boxes[b].box.w - .02f,
+                            boxes[b].box.h - .02f};
+            CHECK_MESSAGE(!overlap(box, inner),
+                          boxes[a].name << " meets " << boxes[b].name << " at " << width);
+        }
+    }
 }
 
 }  // namespace
@@ -31,26 +70,20 @@ std::vector<Named> all_boxes(const CanvasLayout& places) {
 TEST_CASE("no control meets another or leaves the canvas, at any width, whatever is folded") {
     const Story story = our_story();
     const App app(story, [] { return 0.0; });
-    const Inventory inventory = inventory_of(app.outline());
+    Inventory inventory = inventory_of(app.outline());
     for (float width = 288; width <= 1232; width += 4) {
+        inventory.coarse = !inventory.coarse;
+        inventory.picked = (inventory.picked + 1) % inventory.levers.size();
+        inventory.slot = inventory.slot > 0 ? 0.f : 370.f;
         for (int folded = 0; folded < 1 << panel_count; ++folded) {
             Folds folds;
             for (int i = 0; i < panel_count; ++i) folds.closed[i] = (folded >> i & 1) != 0;
             const CanvasLayout places = lay_out_canvas(story, width, inventory, folds);
-            const auto boxes = all_boxes(places);
-            for (std::size_t a = 0; a < boxes.size(); ++a) {
-                const Box& box = boxes[a].box;
-                const bool inside = box.x >= 0 && box.y >= 0 &&
-                                    box.right() <= places.width + .01f &&
-                                    box.bottom() <= places.height;
-                CHECK_MESSAGE(inside, boxes[a].name << " leaves the canvas at " << width);
-                for (std::size_t b = a + 1; b < boxes.size(); ++b) {
-                    const Box inner{boxes[b].box.x + .01f, boxes[b].box.y + .01f,
-                                    boxes[b].box.w - .02f, boxes[b].box.h - .02f};
-                    CHECK_MESSAGE(!overlap(box, inner),
-                                  boxes[a].name << " meets " << boxes[b].name << " at " << width);
-                }
-            }
+            check_apart(all_boxes(story, places), {0, 0, places.width, places.height}, width);
+            if (places.form != Form::narrow) continue;
+            check_apart(parts_of_picker(places), places.levers[inventory.picked].box, width);
+            check_apart(menu_of(places), places.picker.menu, width);
+            CHECK(places.picker.menu.y >= 0);
         }
     }
 }
@@ -59,15 +92,21 @@ TEST_CASE(
     "what can be pressed is large enough for a finger on a phone, and for a mouse elsewhere") {
     const Story story = our_story();
     const App app(story, [] { return 0.0; });
-    const Inventory inventory = inventory_of(app.outline());
-    for (const float width : {288.f, 380.f, 680.f, 1032.f}) {
-        const CanvasLayout places = lay_out_canvas(story, width, inventory, {});
-        const float least = places.form == Form::narrow ? 44 : 24;
-        for (const LeverPlace& lever : places.levers)
-            for (const Box& box : {lever.minus, lever.plus, lever.track}) CHECK(box.h >= least);
-        for (const Box& box : places.presets) CHECK(box.h >= least);
-        for (const LeverPlace& lever : places.levers) CHECK(lever.track.w >= 100);
-    }
+    Inventory inventory = inventory_of(app.outline());
+    for (const bool coarse : {false, true})
+        for (const float width : {288.f, 380.f, 680.f, 1032.f}) {
+            inventory.coarse = coarse;
+            const CanvasLayout places = lay_out_canvas(story, width, inventory, {});
+            const float least = coarse || places.form == Form::narrow ? 44 : 24;
+            for (const LeverPlace& lever : places.levers) {
+                if (lever.box.w <= 0) continue;
+                for (const Box& box : {lever.minus, lever.plus, lever.track}) CHECK(box.h >= least);
+                CHECK(lever.track.w >= 100);
+            }
+            for (const Box& box : places.presets) CHECK(box.h >= least);
+            for (const Box& box : places.heads) CHECK((box.w == 0 || box.h >= least));
+            for (const Box& box : places.picker.choices) CHECK(box.h >= least);
+        }
 }
 
 TEST_CASE("the canvas's height follows from its width and from what is open") {
@@ -76,21 +115,23 @@ TEST_CASE("the canvas's height follows from its width and from what is open") {
     page.app().act({.kind = Action::Kind::era, .id = page.app().outline().eras[0].id});
     page.app().act({.kind = Action::Kind::set, .id = "multi", .value = nearest_share(.9)});
     CHECK(page.app().places().height == open);
-    CHECK(page.app().act({.kind = Action::Kind::fold, .id = "rules", .folded = true}));
+    CHECK(page.app().act({.kind = Action::Kind::pick, .id = "multi"}));
+    CHECK(page.app().places().height == open);
+    CHECK(page.app().act({.kind = Action::Kind::fold, .id = "key", .folded = true}));
     CHECK(page.app().places().height < open);
-    CHECK(page.app().act({.kind = Action::Kind::fold, .id = "rules", .folded = false}));
+    CHECK(page.app().act({.kind = Action::Kind::fold, .id = "key", .folded = false}));
     CHECK(page.app().places().height == open);
     CHECK(!page.app().act({.kind = Action::Kind::fold, .id = "nothing", .folded = true}));
 }
 
 TEST_CASE("panels fold until the canvas is as small as the graphics need") {
-    Headless page(380);
+    Headless page(700);
     page.app().act({.kind = Action::Kind::fold, .id = "rules", .folded = false});
     const float open = page.app().places().height;
-    page.app().resize(380, open - 10);
+    page.app().resize(700, open - 10);
     CHECK(page.app().places().height <= open - 10);
     CHECK(page.app().track_of("api-exclusivity"));  // what the reader opened last folds last
-    page.app().resize(380, 16384);
+    page.app().resize(700, 16384);
     CHECK(page.app().places().height == open);
 }
 
@@ -106,5 +147,18 @@ TEST_CASE("the outline's rectangles are where the canvas takes presses, before a
             CHECK(track.has_value() == (place.box.w > 0));
             if (track) CHECK(contains(place.box, middle(*track)));
         }
+    }
+}
+
+TEST_CASE("a wide canvas keeps the room that the page asks for, the others don't") {
+    App app(our_story(), [] { return 0.0; });
+    for (const float width : {328.f, 680.f, 1032.f}) {
+        app.resize(width, 16384);
+        app.set_slot(0);
+        const Box map = app.places().map;
+        app.set_slot(300);
+        const bool wide = app.places().form == Form::wide;
+        CHECK(app.places().slot.h == (wide ? 300 : 0));
+        CHECK((app.places().map.h > map.h) == wide);
     }
 }

@@ -1,0 +1,35 @@
+// @ts-check
+// Where a picture stands in for the canvas, it shows the present scenario too: while the canvas is parked, lost or
+// not to be had, and on paper.
+
+const picture_after_ms = 60;
+const print_width = 680;
+
+/**
+ * @param {{
+ *   window: Window & typeof globalThis,
+ *   picture: {show: (svg: string) => void},
+ *   svg: (width: number, on_canvas: boolean) => string,
+ *   surface_state: () => import('./surface.js').SurfaceState,
+ *   width: () => number,
+ * }} collaborators
+ */
+export function create_stand_in({ window, picture, svg, surface_state, width }) {
+  /** @type {any} */
+  let timer = null;
+
+  function draw() {
+    timer = null;
+    const state = surface_state();
+    if (state !== 'live') picture.show(svg(Math.round(width()), state === 'parked'));
+  }
+
+  window.addEventListener('beforeprint', () => picture.show(svg(print_width, false)));
+
+  return {
+    /** Soon, and once for several changes in a row. */
+    refresh() {
+      if (surface_state() !== 'live' && timer === null) timer = window.setTimeout(draw, picture_after_ms);
+    },
+  };
+}
