@@ -87,6 +87,10 @@ export function create_ask({ window, parts, say }) {
         window, panel, say, value_of, to_slider,
         answer: (id) => engine.answer(`why ${id}`),
         has_slider: (id) => slider_of(id) !== null,
+        hold(id) {
+          engine.hold(id);
+          wake();
+        },
       }),
       shows: [
         create_matters({

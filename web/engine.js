@@ -112,6 +112,8 @@ export function create_engine(module, on_fault) {
     cursor: () => cursors[call('cursor')] ?? 'default',
     /** @param {string} id */
     focus: (id) => void tell('focus', id),
+    /** @param {string} id  of a node or ribbon whose path stays lit; "" for none */
+    hold: (id) => void tell('hold', id),
     /**
      * @param {number} seconds
      * @returns {number} seconds until the next frame is wanted

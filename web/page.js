@@ -136,7 +136,7 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
       scheduler.wake();
     },
   });
-  const slot = create_slot({ window, slot: parts.asks.slot, reserve });
+  const slot = create_slot({ window, slot: parts.asks.slot, reserve: engine.slot, on_size });
   const surface = create_surface({
     canvas: parts.canvas,
     attach: () => engine.attach(fonts),
@@ -183,8 +183,9 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
 
   /** @param {Outline} outline */
   function show(outline) {
-    fit();
     const told = ask.show(outline);
+    slot.measure();
+    fit();
     result.show(told.outline.result);
     table.show(told.outline.table, told.marks);
     changes.show(outline.changes);
@@ -194,7 +195,6 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
     draws.show(outline);
     stand_in.refresh();
     slot.show(outline.slot);
-    slot.measure();
     api.tell('change', { query: engine.query() });
   }
 
@@ -212,14 +212,6 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
     height = next;
     parts.canvas.style.height = `${height}px`;
     parts.stage.style.setProperty('--map-height', `${height}px`);
-  }
-
-  /** @param {number} room */
-  function reserve(room) {
-    engine.slot(room);
-    fit();
-    session.publish();
-    scheduler.wake();
   }
 
   function on_size() {

@@ -3,19 +3,26 @@
 // the canvas. The engine hears how much room it needs, the page where that room is.
 
 /**
- * @param {{window: Window & typeof globalThis, slot: HTMLElement, reserve: (height: number) => void}} collaborators
+ * @param {{
+ *   window: Window & typeof globalThis,
+ *   slot: HTMLElement,
+ *   reserve: (height: number) => void,
+ *   on_size: () => void,
+ * }} collaborators  `on_size`: the room has changed by itself, and the canvas with it
  */
-export function create_slot({ window, slot, reserve }) {
+export function create_slot({ window, slot, reserve, on_size }) {
   let told = 0;
 
+  /** Tells the engine; whether there was something to tell. */
   function measure() {
     const height = Math.ceil(slot.getBoundingClientRect().height);
-    if (height === told) return;
+    if (height === told) return false;
     told = height;
     reserve(height);
+    return true;
   }
 
-  new window.ResizeObserver(measure).observe(slot);
+  new window.ResizeObserver(() => measure() && on_size()).observe(slot);
 
   return {
     measure,

@@ -28,9 +28,11 @@ const least = 220;  // of height, before the other side of the point is tried
  *   value_of: (id: string) => string,
  *   has_slider: (id: string) => boolean,
  *   to_slider: (id: string) => void,
- * }} collaborators  `answer` is null where there is no such number, `value_of` what the map prints for it
+ *   hold: (id: string) => void,
+ * }} collaborators  `answer` is null where there is no such number, `value_of` what the map prints for it;
+ *   `hold` hears which number the panel is about, "" for none
  */
-export function create_why({ window, panel, say, answer, value_of, has_slider, to_slider }) {
+export function create_why({ window, panel, say, answer, value_of, has_slider, to_slider, hold }) {
   const { document } = window;
   const make = maker(document);
   const title = make('h2', { id: 'panel-title' });
@@ -66,6 +68,7 @@ export function create_why({ window, panel, say, answer, value_of, has_slider, t
    */
   function go(id, through, scroll = false) {
     asked = id;
+    hold(id);
     trail = through;
     expanded.clear();
     refresh();
@@ -137,6 +140,7 @@ export function create_why({ window, panel, say, answer, value_of, has_slider, t
     if (panel.hidden) return;
     const inside = panel.contains(document.activeElement);
     panel.hidden = true;
+    hold('');
     place = null;
     if (to_opener && inside) opener?.focus();
     opener = null;

@@ -72,6 +72,7 @@ public:
     // The canvas. `height_limit` is what the graphics can show; panels fold to stay within it.
     void set_look(const Look& look);
     void set_focus(std::string_view id);
+    void hold_path(std::string_view id);  // keeps a node's or ribbon's path lit; "" for none
     void resize(float width, float height_limit);
     void set_slot(float height);  // px that the page wants below the flows of the wide form
     const CanvasLayout& places() const { return places_; }
@@ -102,6 +103,7 @@ private:
     void add_inquiry(JsonWriter& json, const Documented& documented) const;
     bool settled() const { return !before_drag_; }
     void follow_pointer(const Screen& screen);
+    Hit hit_under(Point at, bool finger) const;
     Response draw(Screen& screen, double seconds);
 
     Story story_;
@@ -122,7 +124,7 @@ private:
     Hit asked_hit_;
 
     Look look_;
-    std::string focused_;
+    std::string focused_, held_;
     float width_ = 1032, height_limit_ = std::numeric_limits<float>::infinity();
     Folds folds_wanted_, folds_;
     std::optional<Panel> kept_open_;
@@ -136,7 +138,7 @@ private:
     std::optional<Point> mouse_down_, finger_down_, pinned_;  // on the canvas
     std::optional<Highlight> highlight_;
     std::vector<TipLine> tip_;
-    Point tip_at_;
+    std::optional<Point> tip_at_;  // where the pointer came upon the path
     bool pointed_ = false;
     float emphasis_ = 0;
     int frames_due_ = 3;

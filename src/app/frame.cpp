@@ -63,19 +63,33 @@ void App::point(const PointerEvent& event) {
     if (event.kind == Pointing::up || event.kind == Pointing::cancel) finger_down_.reset();
 }
 
+Hit App::hit_under(Point at, bool finger) const {
+    if (!contains(places_.map, at) || under_menu(at)) return {};
+    return hit_test(map_.target, in_map(places_, at), finger ? finger_reach : mouse_reach);
+}
+
+void App::hold_path(std::string_view id) {
+    if (held_ == id) return;
+    held_ = id;
+    wake();
+}
+
 void App::follow_pointer(const Screen& screen) {
     const bool still = !map_.from && !before_drag_;
     const auto at = !still ? std::nullopt : pinned_ ? pinned_ : screen.free_pointer();
-    pointed_ = false;
-    if (!at || !contains(places_.map, *at) || under_menu(*at)) return;
-    const float reach = pinned_ || look_.coarse ? finger_reach : mouse_reach;
-    const Hit hit = hit_test(map_.target, in_map(places_, *at), reach);
+    const Hit under = at ? hit_under(*at, pinned_ || look_.coarse) : Hit{};
+    // What the pointer is on, else what is held, else what the keyboard is on.
+    Hit hit = under;
+    if (!hit && still) hit = hit_named(map_.target, held_);
+    if (!hit && still) hit = hit_named(map_.target, focused_);
+    pointed_ = static_cast<bool>(hit);
     if (!hit) return;
-    pointed_ = true;
-    if (highlight_ && highlight_->hit == hit) return;
-    highlight_ = highlight_of(story_, flow_, map_.target, hit);
-    tip_ = tip_of(story_, english_words(), now_.scenario, flow_, map_.target, hit);
-    tip_at_ = in_map(places_, *at);
+    if (!highlight_ || !(highlight_->hit == hit) || !under) tip_at_.reset();
+    if (!highlight_ || !(highlight_->hit == hit)) {
+        highlight_ = highlight_of(story_, flow_, map_.target, hit);
+        tip_ = tip_of(story_, english_words(), now_.scenario, flow_, map_.target, hit);
+    }
+    if (under && !tip_at_) tip_at_ = in_map(places_, *at);
 }
 
 Response App::draw(Screen& screen, double seconds) {
@@ -103,16 +117,19 @@ Response App::draw(Screen& screen, double seconds) {
     if (emphasis_ <= 0) highlight_.reset();
     const Pen map_pen = pen.at({places_.map.x, places_.map.y});
     const bool lit = highlight_ && !map_.from;
+    // The panel that answers says more than the tooltip.
+    if (highlight_ && !(highlight_->hit == asked_hit_)) asked_hit_ = {};
+    Tooltip tip;
+    if (lit && tip_at_ && !asked_hit_) {
+        const Box bounds{0, -places_.map.y, places_.map.w, places_.map.y + places_.map.h};
+        tip = set_tooltip(map_.shown, *highlight_, tip_, *tip_at_, bounds);
+    }
     draw_map(map_pen, {.layout = map_.shown,
                        .highlight = lit ? &*highlight_ : nullptr,
                        .emphasis = lit ? emphasis_ : 0,
-                       .ringed = focused_});
-    // The panel that answers says more than the tooltip.
-    if (highlight_ && !(highlight_->hit == asked_hit_)) asked_hit_ = {};
-    if (lit && !asked_hit_) {
-        const Box bounds{-places_.map.x, 0, places_.width, places_.height - places_.map.y};
-        draw_tooltip(map_pen, map_.shown, *highlight_, tip_, tip_at_, bounds, emphasis_);
-    }
+                       .ringed = focused_,
+                       .covered = tip.box});
+    draw_tooltip(map_pen, tip, emphasis_);
     merge(response, lever_menu(pen, view));
     screen.end();
     return response;

@@ -101,6 +101,14 @@ Hit hit_test(const Layout& layout, Point point, float reach) {
     return {.node = {}, .ribbon = best};
 }
 
+Hit hit_named(const Layout& layout, std::string_view id) {
+    for (Index i = 0; i < layout.nodes.size(); ++i)
+        if (layout.nodes[i].id == id) return {.node = i, .ribbon = {}};
+    for (Index i = 0; i < layout.ribbons.size(); ++i)
+        if (layout.ribbons[i].id == id) return {.node = {}, .ribbon = i};
+    return {};
+}
+
 std::vector<float> path_shares(const Story& story, const Flow& flow, const Layout& layout,
                                const Hit& hit) {
     std::vector<float> shares(layout.ribbons.size(), 0);

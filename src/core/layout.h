@@ -159,6 +159,9 @@ struct Hit {
 };
 Hit hit_test(const Layout& layout, Point point, float reach);
 
+// The node or ribbon with this id; nothing if the layout has none.
+Hit hit_named(const Layout& layout, std::string_view id);
+
 // What a hit's path carries: for each ribbon, the share of its width (0..1) that belongs to the
 // path, up and down stream. Same size as Layout::ribbons.
 std::vector<float> path_shares(const Story& story, const Flow& flow, const Layout& layout,

@@ -20,8 +20,8 @@ constexpr Theme light{.colors = {rgb(0xFFFFFF), rgb(0xF3F5F7), rgb(0x15191E), rg
                                  rgb(0x6F7780), rgb(0xC22A0A), rgb(0xFFFFFF)},
                       .opacity = {.body = .42f,
                                   .unmet_body = .84f,
-                                  .core = .16f,
-                                  .fringe = .20f,
+                                  .core = .26f,
+                                  .fringe = .26f,
                                   .muted = .13f,
                                   .tint = .10f}};
 constexpr Theme dark{.colors = {rgb(0x14181D), rgb(0x1D2329), rgb(0xEDF0F2), rgb(0xA6AFB9),
@@ -30,8 +30,8 @@ constexpr Theme dark{.colors = {rgb(0x14181D), rgb(0x1D2329), rgb(0xEDF0F2), rgb
                                 rgb(0x98A1AB), rgb(0xFF7A45), rgb(0x14181D)},
                      .opacity = {.body = .36f,
                                  .unmet_body = .74f,
-                                 .core = .10f,
-                                 .fringe = .20f,
+                                 .core = .20f,
+                                 .fringe = .26f,
                                  .muted = .12f,
                                  .tint = .10f}};
 

@@ -102,6 +102,10 @@ EMSCRIPTEN_KEEPALIVE void cm_focus(const char* id) {
     if (App* app = session.app()) app->set_focus(text_of(id));
 }
 
+EMSCRIPTEN_KEEPALIVE void cm_hold(const char* id) {
+    if (App* app = session.app()) app->hold_path(text_of(id));
+}
+
 EMSCRIPTEN_KEEPALIVE double cm_frame(double now) { return session.frame(now); }
 
 EMSCRIPTEN_KEEPALIVE const char* cm_stats() { return say_text(session.stats_json()); }

@@ -55,7 +55,7 @@ void draw_ghosts(const Pen& pen, const MapView& view) {
 
 void draw_chips(const Pen& pen, const MapView& view) {
     for (const Label& label : view.layout.labels) {
-        if (label.kind != LabelKind::chip) continue;
+        if (label.kind != LabelKind::chip || overlap(label.box, view.covered)) continue;
         fill_box(pen, label.box, {label.solid ? Token::ink : Token::paper}, 3);
         if (!label.solid) stroke_box(pen, label.box, {Token::ink}, 1, 3);
         for (const TextRun& run : label.runs)

@@ -101,7 +101,7 @@ void draw_labels(const Pen& pen, const MapView& view) {
             stroke_line(pen, leader.points[i - 1], leader.points[i],
                         {Token::ctl, 1 - .6f * view.emphasis});
     for (const Label& label : view.layout.labels) {
-        if (label.kind == LabelKind::chip) continue;
+        if (label.kind == LabelKind::chip || overlap(label.box, view.covered)) continue;
         bool back = false;
         if (view.highlight && label.kind == LabelKind::node)
             for (Index i = 0; i < view.layout.nodes.size(); ++i)
@@ -122,8 +122,8 @@ void draw_labels(const Pen& pen, const MapView& view) {
 }
 
 void draw_map(const Pen& pen, const MapView& view) {
-    draw_fringes(pen, view);
     draw_bodies(pen, view);
+    draw_fringes(pen, view);
     draw_marks(pen, view);
     draw_strands(pen, view);
     draw_nodes(pen, view);

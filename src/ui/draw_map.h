@@ -12,6 +12,7 @@ struct MapView {
     const Highlight* highlight = nullptr;
     float emphasis = 0;       // 0 none .. 1 fully highlighted
     std::string_view ringed;  // id of the node or ribbon that has the page's focus
+    Box covered;  // by what will be drawn over the map: words under its rim are left out
 };
 
 void draw_map(const Pen& pen, const MapView& view);

@@ -6,13 +6,16 @@
 namespace channelmap {
 namespace {
 
+// Faint on its way, where it would tangle with what flows.
+constexpr Dash open_tube{.on = 5, .off = 4, .thickness = 1.25f, .ends = 1, .middle = .35f};
+
 Point mix(Point a, Point b, float t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
 
 void draw_tube(const Pen& pen, const Ribbon& ribbon, float alpha) {
     const Band band =
         band_along(ribbon.curve, std::max(ribbon.width, 8.f), std::max(ribbon.width, 8.f));
     for (const std::vector<Point>* edge : {&band.left, &band.right})
-        dashes(pen, *edge, {5, 4, 1.25f}, ribbon.end, ribbon.end, alpha);
+        dashes(pen, *edge, open_tube, ribbon.end, ribbon.end, alpha);
     stroke_line(pen, band.left.back(), band.right.back(), {ribbon.end, alpha}, 1.25f);
 }
 

@@ -10,18 +10,12 @@ namespace {
 
 constexpr float fringe_limit = 24;    // px a side
 constexpr float gradient_end = .75f;  // of the length: where a left ribbon has its seller's colour
-constexpr float taper = .3f;          // of the length, at either end
 constexpr float edge_from_width = 3;  // px; thinner bodies have no edges
 constexpr float lit_alpha = .82f;
+// Quiet at the docks, where edges of several ribbons meet.
+constexpr Dash assumed_edge{.on = 4, .off = 4, .thickness = 1, .ends = .25f, .middle = .8f};
 
 float along(int row, int rows) { return static_cast<float>(row) / static_cast<float>(rows - 1); }
-
-// 0 at both docks, 1 between: there ranges are shown, so that at the bars the central values add
-// up.
-float swell(float t) {
-    const float x = std::min({t / taper, (1 - t) / taper, 1.f});
-    return x * x * (3 - 2 * x);
-}
 
 Point mix(Point a, Point b, float t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
 
@@ -72,7 +66,7 @@ void fill_band(const Pen& pen, const Band& band, const Paint& paint, const Fill&
         const float t = along(row, rows);
         const Point from = mix(l, r, part.from), to = mix(l, r, part.to);
         const float inset = .5f * (1 - part.core);
-        const float dense = over(paint.alpha, part.core_alpha);
+        const float dense = over(paint.alpha, part.core_alpha * swell(t));
         const Point rim[columns] = {moved(from, side, -soft),
                                     moved(from, side, soft),
                                     mix(from, to, std::min(inset, .499f)),
@@ -88,7 +82,8 @@ void fill_band(const Pen& pen, const Band& band, const Paint& paint, const Fill&
     mesh(pen, rows, columns, points, colors);
 }
 
-// One side of the soft edge: full up to 45 % of the extra width, nothing at its end.
+// One side of the soft edge, as wide as the range is between the docks, where the central values
+// must add up: full up to 45 % of the extra width, nothing at its end.
 void fill_fringe(const Pen& pen, const Band& band, const Paint& paint, float extra,
                  bool right_side) {
     const int rows = static_cast<int>(band.left.size());
@@ -134,7 +129,7 @@ void draw_edges(const Pen& pen, const Ribbon& ribbon, const Band& band, float al
         else if (ribbon.mark == Mark::preview)
             dashes(pen, *edge, {10, 4, 1}, ribbon.start, ribbon.end, alpha);
         else if (ribbon.mark == Mark::assumed)
-            dashes(pen, *edge, {4, 4, 1}, ribbon.start, ribbon.end, alpha);
+            dashes(pen, *edge, assumed_edge, ribbon.start, ribbon.end, alpha);
     }
 }
 

@@ -146,8 +146,18 @@ void hatch_box(const Pen& pen, const Box& box, Ink ink, float spacing, float thi
     pen.list->PopClipRect();
 }
 
+float swell(float t) {
+    constexpr float taper = .3f;
+    const float x = std::clamp(std::min(t, 1 - t) / taper, 0.f, 1.f);
+    return x * x * (3 - 2 * x);
+}
+
 void dashes(const Pen& pen, std::span<const Point> points, Dash dash, Token from, Token to,
             float alpha) {
+    const auto ink = [&](float t) {
+        const float part = dash.ends + (dash.middle - dash.ends) * swell(t);
+        return mixed_color(pen, from, to, t, alpha * part);
+    };
     float total = 0;
     for (std::size_t i = 1; i < points.size(); ++i) total += distance(points[i - 1], points[i]);
     if (total <= 0) return;
@@ -166,17 +176,14 @@ void dashes(const Pen& pen, std::span<const Point> points, Dash dash, Token from
         while (mark < walked + length) {
             pen.list->PathLineTo(
                 placed(pen, mix(points[i - 1], points[i], (mark - walked) / length)));
-            if (open)
-                pen.list->PathStroke(mixed_color(pen, from, to, mark / total, alpha), 0,
-                                     dash.thickness);
+            if (open) pen.list->PathStroke(ink(mark / total), 0, dash.thickness);
             open = !open;
             mark += open ? dash.on : dash.off;
         }
         walked += length;
         if (open) pen.list->PathLineTo(placed(pen, points[i]));
     }
-    if (open && walked > mark - period)
-        pen.list->PathStroke(mixed_color(pen, from, to, 1, alpha), 0, dash.thickness);
+    if (open && walked > mark - period) pen.list->PathStroke(ink(1), 0, dash.thickness);
     pen.list->PathClear();
 }
 

@@ -59,10 +59,14 @@ void stroke_circle(const Pen& pen, Point center, float radius, Ink ink, float th
 void dash_circle(const Pen& pen, Point center, float radius, Ink ink, int dashes);
 void hatch_box(const Pen& pen, const Box& box, Ink ink, float spacing = 5, float thickness = 1.6f);
 
+// 0 at both ends of a line, 1 between; t in 0..1.
+float swell(float t);
+
 // Dashes of `on` pixels with gaps of `off` along a polyline. `from` turns into `to` on the way.
 struct Dash {
     float on = 4, off = 4;
     float thickness = 1;
+    float ends = 1, middle = 1;  // of the alpha, at both ends of the line and between them
 };
 void dashes(const Pen& pen, std::span<const Point> points, Dash dash, Token from, Token to,
             float alpha);

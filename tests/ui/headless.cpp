@@ -67,6 +67,17 @@ int Headless::run() {
     return 501;
 }
 
+std::vector<float> Headless::picture() {
+    app_.wake(1);
+    REQUIRE(frame().drawn);
+    std::vector<float> all;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+        for (const ImDrawVert& vertex : list->VtxBuffer)
+            for (const float v : {vertex.pos.x, vertex.pos.y, static_cast<float>(vertex.col)})
+                all.push_back(v);
+    return all;
+}
+
 void Headless::send(Pointing kind, Point at, bool pressed, bool touch) {
     const PointerEvent event{.kind = kind, .at = at, .pressed = pressed, .touch = touch};
     screen_->point(event);

@@ -21,7 +21,8 @@ public:
     double now() const { return now_; }
 
     Frame frame(double seconds = 1.0 / 60);
-    int run();  // frames until none is wanted, at most 500
+    int run();                     // frames until none is wanted, at most 500
+    std::vector<float> picture();  // places and colours of all vertices of one frame
 
     void send(Pointing kind, Point at, bool pressed, bool touch = false);
     void press(Point at, bool touch = false);

@@ -24,6 +24,7 @@ function opened({ answer = why_answer, from = null } = {}) {
   main.append(panel);
   main.box = { width: 1080, height: 2000 };
   const asked = [];
+  const held = [];
   const sliders = [];
   const state = { value: '3' };
   const why = create_why({
@@ -32,10 +33,11 @@ function opened({ answer = why_answer, from = null } = {}) {
     value_of: () => state.value,
     has_slider: (id) => id === 'buy_anyway',
     to_slider: (id) => sliders.push(id),
+    hold: (id) => held.push(id),
   });
   why.open('channel.aws', { area: main, x: 300, y: 400 }, from);
   const button = (text) => panel.all((one) => one.tag === 'button' && one.textContent === text)[0];
-  return { why, panel, asked, sliders, state, button, press: (key) => keys.forEach((fn) => fn({ key })) };
+  return { why, panel, asked, held, sliders, state, button, press: (key) => keys.forEach((fn) => fn({ key })) };
 }
 
 test('it says what the number is, what it rests on and how it comes about', () => {
@@ -133,4 +135,11 @@ test('the panel lies inside its area and beside the point, wherever that is', ()
           const covers = point.x > x && point.x < x + w && point.y > y && point.y < y + shown;
           assert.ok(!covers || area.h < 520, where);
         }
+});
+
+test('the path of the number that it is about stays lit until it closes', () => {
+  const { why, held } = opened();
+  assert.deepEqual(held, ['channel.aws']);
+  why.close(false);
+  assert.deepEqual(held, ['channel.aws', '']);
 });
