@@ -88,7 +88,11 @@ void App::set_link(const Link& link, int draws) {
     if (before_drag_)
         jump_to(map_, std::move(next));
     else
-        move_to(map_, std::move(next), look_.still ? 0 : other_era ? era_seconds : release_seconds);
+        move_to(map_, std::move(next),
+                look_.still ? 0
+                : other_era ? era_seconds
+                            : release_seconds,
+                other_era);
     highlight_.reset();
     emphasis_ = 0;
     wake();

@@ -20,13 +20,14 @@ void jump_to(MapMotion& motion, Layout target) {
     motion.began.reset();
 }
 
-void move_to(MapMotion& motion, Layout target, double seconds) {
+void move_to(MapMotion& motion, Layout target, double seconds, bool in_order) {
     if (seconds <= 0 || motion.shown.nodes.empty() || motion.shown.width != target.width)
         return jump_to(motion, std::move(target));
     motion.from = std::move(motion.shown);
     motion.target = std::move(target);
     motion.shown = *motion.from;
     motion.seconds = seconds;
+    motion.in_order = in_order;
     motion.began.reset();
 }
 
@@ -38,7 +39,9 @@ bool advance(MapMotion& motion, double now) {
         jump_to(motion, std::move(motion.target));
         return false;
     }
-    motion.shown = blend(*motion.from, motion.target, ease_out(t));
+    motion.shown = motion.in_order
+                       ? blend(*motion.from, motion.target, era_stages(static_cast<float>(t)))
+                       : blend(*motion.from, motion.target, ease_out(t));
     return true;
 }
 

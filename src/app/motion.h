@@ -17,10 +17,12 @@ struct MapMotion {
     std::optional<Layout> from;   // while it moves
     std::optional<double> began;  // set by the first frame, so that a hidden page doesn't miss it
     double seconds = 0;
+    bool in_order = false;  // as era_stages() says, rather than all at once
 };
 
 void jump_to(MapMotion& motion, Layout target);
-void move_to(MapMotion& motion, Layout target, double seconds);  // 0 s jumps
+// 0 s jumps. What is under way goes on from where it is.
+void move_to(MapMotion& motion, Layout target, double seconds, bool in_order = false);
 
 // Brings `shown` to what is to be seen at `now`; false when it has arrived.
 bool advance(MapMotion& motion, double now);

@@ -50,25 +50,52 @@ Ribbon mix(const Ribbon& a, Ribbon b, float t) {
     return b;
 }
 
-void blend_ribbons(const Layout& before, const Layout& after, float t, Layout& out) {
-    for (auto& ribbon : out.ribbons) {
-        const auto old = named(before.ribbons, ribbon.id);
-        ribbon = old == before.ribbons.end() ? scaled(ribbon, t) : mix(*old, ribbon, t);
-    }
-    for (const auto& old : before.ribbons)
-        if (named(after.ribbons, old.id) == after.ribbons.end()) {
-            const auto same_node = [&](Index node) {
-                return named(after.nodes, before.nodes[node].id);
-            };
-            const auto from = same_node(old.from), to = same_node(old.to);
-            if (from == after.nodes.end() || to == after.nodes.end()) continue;
-            auto leaving = scaled(old, 1 - t);
-            leaving.from = static_cast<Index>(from - after.nodes.begin());
-            leaving.to = static_cast<Index>(to - after.nodes.begin());
-            leaving.offer.reset();
-            out.ribbons.push_back(std::move(leaving));
-        }
+// The same offer in another state, such as a bar that was lifted, is another ribbon.
+bool same_kind(const Ribbon& a, const Ribbon& b) {
+    return a.mark == b.mark || (has_volume(a.mark) && has_volume(b.mark));
 }
+
+struct RibbonBlender {
+    const Layout &before, &after;
+    const Stages& stages;
+    Layout& out;
+
+    void arrive() {
+        for (auto& ribbon : out.ribbons) {
+            const auto old = named(before.ribbons, ribbon.id);
+            if (old != before.ribbons.end() && same_kind(*old, ribbon))
+                ribbon = mix(*old, ribbon, stages.flows);
+            else if (has_volume(ribbon.mark))
+                ribbon = scaled(ribbon, stages.flows);
+            else
+                ribbon.shown *= stages.flows;
+        }
+    }
+
+    void leave() {
+        for (const auto& old : before.ribbons) {
+            const auto next = named(after.ribbons, old.id);
+            if (next == after.ribbons.end() || !same_kind(old, *next)) add_leaving(old);
+        }
+    }
+
+    void add_leaving(const Ribbon& old) {
+        const auto same_node = [&](Index node) {
+            return named(after.nodes, before.nodes[node].id);
+        };
+        const auto from = same_node(old.from), to = same_node(old.to);
+        if (from == after.nodes.end() || to == after.nodes.end()) return;
+        const bool flows = has_volume(old.mark);
+        auto leaving = flows ? scaled(old, 1 - stages.flows) : old;
+        if (!flows) leaving.shown *= 1 - stages.marks;
+        leaving.from = static_cast<Index>(from - after.nodes.begin());
+        leaving.to = static_cast<Index>(to - after.nodes.begin());
+        leaving.offer.reset();
+        // An interrupted change goes on with both, each under its own name.
+        leaving.id += '~';
+        out.ribbons.push_back(std::move(leaving));
+    }
+};
 
 // Ghosts are those of `after`; one that was there before keeps its way.
 void blend_ghosts(const Layout& before, float t, Layout& out) {
@@ -104,19 +131,32 @@ void blend_labels(const Layout& before, float t, Layout& out) {
 
 }  // namespace
 
-Layout blend(const Layout& before, const Layout& after, float t) {
-    if (t >= 1 || before.form != after.form || before.width != after.width) return after;
+Stages era_stages(float t) {
+    const auto part = [t](float from, float to) {
+        const float left = 1 - std::clamp((t - from) / (to - from), 0.f, 1.f);
+        return 1 - left * left * left;
+    };
+    return {part(0, .35f), part(.2f, .6f), part(.4f, 1)};
+}
+
+Layout blend(const Layout& before, const Layout& after, const Stages& stages) {
+    const float t = stages.flows;
+    const bool done = t >= 1 && stages.marks >= 1 && stages.shops >= 1;
+    if (done || before.form != after.form || before.width != after.width) return after;
     Layout out = after;
     out.scale = before.scale + (after.scale - before.scale) * static_cast<double>(t);
     for (auto& node : out.nodes) {
         const auto old = named(before.nodes, node.id);
         if (old == before.nodes.end()) continue;
         node.slot = mix(old->slot, node.slot, t);
+        node.open = mix(old->open, node.open, stages.shops);
         if (node.shop && old->shop) node.shop = mix(*old->shop, *node.shop, t);
         node.in_bar = mix_bars(old->in_bar, node.in_bar, t);
         node.out_bar = mix_bars(old->out_bar, node.out_bar, t);
     }
-    blend_ribbons(before, after, t, out);
+    RibbonBlender ribbons{before, after, stages, out};
+    ribbons.arrive();
+    ribbons.leave();
     blend_ghosts(before, t, out);
     blend_labels(before, t, out);
     if (before.unmet_bar && after.unmet_bar)

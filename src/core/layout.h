@@ -52,6 +52,7 @@ struct LayoutNode {
     Box slot;                 // the place it keeps in its column, label included for products
     std::optional<Box> shop;  // a seller's storefront box
     bool closed = false;      // a seller that sells nothing in this era: dashed box
+    float open = 1;           // 0 drawn as closed .. 1 as open; between them only while it changes
     Box in_bar, out_bar;      // where flows dock; empty boxes where none do
     Estimate value;
 };
@@ -70,6 +71,7 @@ struct Ribbon {
     Estimate value;
     std::optional<Index> offer;  // in Era::offers, right ribbons
     bool hatched = false;        // its number is not to be shown (documented.h)
+    float shown = 1;             // of a mark without a volume: less while it comes or goes
 };
 
 // A line of text in one or more styles.
@@ -146,10 +148,25 @@ Layout place(const Story& story, const Words& words, const Scenario& scenario, c
 // Moves the bar of hosts down by so many pixels, so that something else can stand below the flows.
 void lower_hosting(Layout& layout, float by);
 
-// Between two layouts of the same story and width, t in 0..1. Nodes and ribbons keep their
-// identity; what is only in one of them grows from or shrinks to nothing. Labels say what `after`
-// says and travel to their places.
-Layout blend(const Layout& before, const Layout& after, float t);
+// How far a change has come, each part 0..1: old marks gone, storefronts opened or closed, flows
+// moved and new marks there.
+struct Stages {
+    float marks = 0, shops = 0, flows = 0;
+};
+
+// Another era tells its story in order: what was barred is lifted, the shop opens, money moves.
+// `t` is the time, 0..1.
+Stages era_stages(float t);
+
+// Between two layouts of the same story and width. Nodes and ribbons keep their identity; what is
+// only in one of them grows from or shrinks to nothing. Labels say what `after` says and travel to
+// their places.
+Layout blend(const Layout& before, const Layout& after, const Stages& stages);
+
+// All stages at once, t in 0..1.
+inline Layout blend(const Layout& before, const Layout& after, float t) {
+    return blend(before, after, Stages{t, t, t});
+}
 
 // What lies under a point: a node or a ribbon of the layout. Touch reaches further.
 struct Hit {

@@ -120,7 +120,8 @@ LayoutNode make_node(const Placed& placed, Index index, float bar_arrive, float 
                    .kind = node.kind,
                    .item = node.item,
                    .token = node.token,
-                   .closed = node.closed};
+                   .closed = node.closed,
+                   .open = node.closed ? 0.f : 1.f};
     out.value = node.value;
     const Slot in = dock_extent(placed, index, true), leave = dock_extent(placed, index, false);
     if (in.size > 0)

@@ -18,11 +18,13 @@ bool names(const Label& label, const LayoutNode& node) {
 
 void draw_shop(const Pen& pen, const LayoutNode& node, float alpha) {
     const Box& shop = *node.shop;
-    if (node.closed || (node.in_bar.h <= 0 && node.in_bar.w <= 0)) {
-        dash_box(pen, shop, {node.closed ? Token::ctl : node.token, alpha}, 3, 3);
-        return;
-    }
-    fill_box(pen, shop, {node.token, pen.theme->opacity.tint * alpha});
+    if (node.open < 1) dash_box(pen, shop, {Token::ctl, alpha * (1 - node.open)}, 3, 3);
+    if (node.open <= 0) return;
+    const bool sells = node.in_bar.h > 0 || node.in_bar.w > 0;
+    if (sells)
+        fill_box(pen, shop, {node.token, pen.theme->opacity.tint * alpha * node.open});
+    else
+        dash_box(pen, shop, {node.token, alpha * node.open}, 3, 3);
 }
 
 void draw_unmet_bar(const Pen& pen, const MapView& view) {

@@ -59,7 +59,7 @@ void draw_marks(const Pen& pen, const MapView& view) {
     for (Index i = 0; i < view.layout.ribbons.size(); ++i) {
         const Ribbon& ribbon = view.layout.ribbons[i];
         const bool lit = view.highlight && view.highlight->hit.ribbon == i;
-        const float alpha = lit ? 1 : 1 - .75f * view.emphasis;
+        const float alpha = ribbon.shown * (lit ? 1 : 1 - .75f * view.emphasis);
         if (ribbon.mark == Mark::announced) draw_tube(pen, ribbon, alpha);
         if (ribbon.mark == Mark::barred) draw_barred(pen, ribbon, alpha, down);
         if (ribbon.mark == Mark::unknown) draw_hatched(pen, ribbon, alpha);

@@ -1,0 +1,90 @@
+// Between two layouts: what moves keeps its name, and another era tells its story in order.
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <set>
+
+#include "core/layout_cases.h"
+#include "core/real_story.h"
+#include "core/sample_story.h"
+
+namespace channelmap {
+
+using namespace layouts;
+
+namespace {
+
+const Ribbon* find(const Layout& layout, const std::string& id) {
+    const auto at = std::find_if(layout.ribbons.begin(), layout.ribbons.end(),
+                                 [&](const Ribbon& ribbon) { return ribbon.id == id; });
+    return at == layout.ribbons.end() ? nullptr : &*at;
+}
+
+Layout of_era(const Story& story, Index era, float width = 1032) {
+    return laid_out(story, with_era(start_scenario(story), era), width, 64).layout;
+}
+
+}  // namespace
+
+TEST_CASE("between two eras every ribbon has a name of its own, at any moment") {
+    const Story& story = sample::real_story();
+    for (const float width : {328.f, 680.f, 1032.f})
+        for (Index a = 0; a < story.eras.size(); ++a)
+            for (Index b = 0; b < story.eras.size(); ++b) {
+                const auto before = of_era(story, a, width), after = of_era(story, b, width);
+                for (const float t : {0.f, .2f, .5f, .9f}) {
+                    const auto middle = blend(before, after, era_stages(t));
+                    // Interrupted there, it goes on to a third era.
+                    const auto next = blend(middle, of_era(story, 0, width), era_stages(.5f));
+                    for (const auto* layout : {&middle, &next}) {
+                        std::set<std::string> ids;
+                        for (const auto& ribbon : layout->ribbons) {
+                            CHECK_MESSAGE(ids.insert(ribbon.id).second, ribbon.id);
+                            CHECK(ribbon.from < layout->nodes.size());
+                            CHECK(ribbon.to < layout->nodes.size());
+                            CHECK((ribbon.shown >= 0 && ribbon.shown <= 1));
+                        }
+                    }
+                }
+            }
+}
+
+TEST_CASE("a bar is lifted before its shop opens, and the shop opens before money moves") {
+    float marks = 0, shops = 0, flows = 0;
+    for (int i = 0; i <= 100; ++i) {
+        const auto now = era_stages(static_cast<float>(i) / 100);
+        CHECK((now.marks >= now.shops && now.shops >= now.flows));
+        CHECK((now.marks >= marks && now.shops >= shops && now.flows >= flows));
+        marks = now.marks, shops = now.shops, flows = now.flows;
+    }
+    CHECK((marks == 1 && shops == 1 && flows == 1));
+
+    // On 27 April 2026 the bar on selling the API through AWS goes; a month later it is on sale.
+    const Story& story = sample::real_story();
+    const auto before = of_era(story, 3), after = of_era(story, 5);
+    const std::string id = "channel.aws>product.api";
+    REQUIRE(find(before, id)->mark == Mark::barred);
+    REQUIRE(find(after, id)->mark == Mark::on_sale);
+    const auto early = blend(before, after, era_stages(.2f));
+    CHECK(find(early, id + "~")->shown < .5f);
+    CHECK(find(early, id)->width == 0);
+    const auto late = blend(before, after, era_stages(.8f));
+    CHECK(find(late, id + "~")->shown == 0);
+    CHECK(find(late, id)->width > 1);
+}
+
+TEST_CASE("flows stay docked at their bars on the way") {
+    const Story& story = sample::real_story();
+    const auto before = of_era(story, 0), after = of_era(story, 5);
+    for (const float t : {.3f, .5f, .7f}) {
+        const auto middle = blend(before, after, era_stages(t));
+        for (const auto& ribbon : middle.ribbons) {
+            if (!has_volume(ribbon.mark) || ribbon.width < 1 || ribbon.id.ends_with('~')) continue;
+            const Box& bar = middle.nodes[ribbon.from].out_bar;
+            if (bar.h <= 0) continue;
+            CHECK(ribbon.curve.start.y - ribbon.width / 2 >= bar.y - 1.5f);
+            CHECK(ribbon.curve.start.y + ribbon.width / 2 <= bar.bottom() + 1.5f);
+        }
+    }
+}
+
+}  // namespace channelmap
