@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/restack.h"
+
 namespace channelmap {
 namespace {
 
@@ -75,11 +77,14 @@ struct RibbonBlender {
     void leave() {
         for (const auto& old : before.ribbons) {
             const auto next = named(after.ribbons, old.id);
-            if (next == after.ribbons.end() || !same_kind(old, *next)) add_leaving(old);
+            const bool gone = next == after.ribbons.end();
+            if (gone || !same_kind(old, *next))
+                add_leaving(old, gone && !old.id.ends_with('~') ? "" : "~");
         }
     }
 
-    void add_leaving(const Ribbon& old) {
+    // What comes in another state has the name; what goes then takes `suffix`.
+    void add_leaving(const Ribbon& old, const char* suffix) {
         const auto same_node = [&](Index node) {
             return named(after.nodes, before.nodes[node].id);
         };
@@ -91,8 +96,7 @@ struct RibbonBlender {
         leaving.from = static_cast<Index>(from - after.nodes.begin());
         leaving.to = static_cast<Index>(to - after.nodes.begin());
         leaving.offer.reset();
-        // An interrupted change goes on with both, each under its own name.
-        leaving.id += '~';
+        leaving.id += suffix;
         out.ribbons.push_back(std::move(leaving));
     }
 };
@@ -111,6 +115,26 @@ void blend_ghosts(const Layout& before, float t, Layout& out) {
         if (ribbon == out.ribbons.end() || !has_volume(ribbon->mark)) continue;
         ghost.curve = ribbon->curve;
         ghost.width = ribbon->width;
+    }
+}
+
+// The stream that is there on one side only is drawn as that side has it; restack() makes it as
+// wide as what docks.
+void blend_unmet(const Layout& before, float t, Layout& out) {
+    if (!before.unmet_bar) return;
+    if (!out.unmet_bar || before.strands.size() != out.strands.size()) {
+        const bool gone = !out.unmet_bar;
+        if (gone || t < .5f) {
+            out.unmet_bar = before.unmet_bar;
+            out.strands = before.strands;
+        }
+        return;
+    }
+    out.unmet_bar = mix(*before.unmet_bar, *out.unmet_bar, t);
+    for (std::size_t i = 0; i < out.strands.size(); ++i) {
+        const auto &a = before.strands[i], &b = out.strands[i];
+        out.strands[i] = {mix(a.start, b.start, t), mix(a.end, b.end, t),
+                          mix(a.start_width, b.start_width, t), mix(a.end_width, b.end_width, t)};
     }
 }
 
@@ -157,17 +181,10 @@ Layout blend(const Layout& before, const Layout& after, const Stages& stages) {
     RibbonBlender ribbons{before, after, stages, out};
     ribbons.arrive();
     ribbons.leave();
+    blend_unmet(before, t, out);
+    if (t > 0 && t < 1) restack(out);
     blend_ghosts(before, t, out);
     blend_labels(before, t, out);
-    if (before.unmet_bar && after.unmet_bar)
-        out.unmet_bar = mix(*before.unmet_bar, *after.unmet_bar, t);
-    if (before.strands.size() == after.strands.size())
-        for (std::size_t i = 0; i < out.strands.size(); ++i) {
-            const auto &a = before.strands[i], &b = after.strands[i];
-            out.strands[i] = {mix(a.start, b.start, t), mix(a.end, b.end, t),
-                              mix(a.start_width, b.start_width, t),
-                              mix(a.end_width, b.end_width, t)};
-        }
     for (auto& segment : out.hosting) {
         const auto old = named(before.hosting, segment.id);
         if (old != before.hosting.end()) segment.box = mix(old->box, segment.box, t);

@@ -1,10 +1,12 @@
 // Between two layouts: what moves keeps its name, and another era tells its story in order.
 #include <algorithm>
+#include <cmath>
 #include <doctest/doctest.h>
 #include <set>
 
 #include "core/layout_cases.h"
 #include "core/real_story.h"
+#include "core/restack.h"
 #include "core/sample_story.h"
 
 namespace channelmap {
@@ -72,19 +74,37 @@ TEST_CASE("a bar is lifted before its shop opens, and the shop opens before mone
     CHECK(find(late, id)->width > 1);
 }
 
-TEST_CASE("flows stay docked at their bars on the way") {
+TEST_CASE("on the way flows stay docked at their bars, side by side") {
     const Story& story = sample::real_story();
-    const auto before = of_era(story, 0), after = of_era(story, 5);
-    for (const float t : {.3f, .5f, .7f}) {
-        const auto middle = blend(before, after, era_stages(t));
-        for (const auto& ribbon : middle.ribbons) {
-            if (!has_volume(ribbon.mark) || ribbon.width < 1 || ribbon.id.ends_with('~')) continue;
-            const Box& bar = middle.nodes[ribbon.from].out_bar;
-            if (bar.h <= 0) continue;
-            CHECK(ribbon.curve.start.y - ribbon.width / 2 >= bar.y - 1.5f);
-            CHECK(ribbon.curve.start.y + ribbon.width / 2 <= bar.bottom() + 1.5f);
+    for (const float width : {328.f, 1032.f})
+        for (Index b = 0; b < story.eras.size(); ++b) {
+            const auto before = of_era(story, 0, width), after = of_era(story, b, width);
+            for (const float t : {.3f, .5f, .7f}) {
+                const auto middle = blend(before, after, era_stages(t));
+                auto made = laid_out(story, start_scenario(story), width, 0);
+                made.layout = middle;
+                check_bars_filled(made);
+            }
         }
-    }
+}
+
+TEST_CASE("stacking anew a layout that is at rest moves nothing") {
+    const Story& story = sample::real_story();
+    sample::Chance chance{5};
+    for (const float width : {328.f, 680.f, 1032.f})
+        for (int i = 0; i < 30; ++i) {
+            const auto rest =
+                laid_out(story, sample::random_scenario(story, chance), width, 32).layout;
+            auto again = rest;
+            restack(again);
+            for (std::size_t k = 0; k < rest.ribbons.size(); ++k) {
+                const auto &a = rest.ribbons[k].curve, &b = again.ribbons[k].curve;
+                CHECK(std::abs(a.start.y - b.start.y) < .5f);
+                CHECK(std::abs(a.start.x - b.start.x) < .5f);
+                CHECK(std::abs(a.end.y - b.end.y) < .5f);
+                CHECK(std::abs(a.end.x - b.end.x) < .5f);
+            }
+        }
 }
 
 }  // namespace channelmap
