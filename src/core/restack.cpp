@@ -62,7 +62,8 @@ struct Restacker {
             place += room;
         }
         Box& bar = arriving ? at.in_bar : at.out_bar;
-        if (low > high || bar.w <= 0 || bar.h <= 0) return;
+        const bool drawn = bar.w > 0 && bar.h > 0;
+        if (low > high || !(drawn || at.kind == NodeKind::unmet)) return;
         across_start(bar) = low;
         across_size(bar) = std::max(2.f, high - low);
         if (at.kind == NodeKind::unmet) fit_unmet(low, high - low);
