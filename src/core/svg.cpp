@@ -2,18 +2,17 @@
 // screen.
 #include "core/layout.h"
 #include "core/svg_changes.h"
+#include "core/svg_map.h"
 
 namespace channelmap {
 namespace {
 
 class MapSvg {
 public:
-    MapSvg(const Layout& layout, const Theme& theme, const Theme* dark)
-        : layout_(layout), svg_(theme, dark), down_(layout.form == Form::narrow) {}
+    MapSvg(SvgWriter& svg, const Layout& layout)
+        : layout_(layout), svg_(svg), down_(layout.form == Form::narrow) {}
 
-    std::string write(std::string_view title, std::string_view description) {
-        open(title, description);
-        svg_.schemes();
+    void write() {
         definitions();
         for (const auto& ribbon : layout_.ribbons) fringe(ribbon);
         for (const auto& ribbon : layout_.ribbons) body(ribbon);
@@ -27,25 +26,9 @@ public:
         for (const auto& ghost : layout_.ghosts) write_ghost(svg_, ghost);
         for (const auto& label : layout_.labels)
             if (label.kind == LabelKind::chip) chip(label);
-        svg_.put("</svg>\n");
-        return svg_.take();
     }
 
 private:
-    void open(std::string_view title, std::string_view description) {
-        svg_.put("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
-        svg_.point({layout_.width, layout_.height});
-        svg_.put("\"");
-        svg_.length_attribute("width", layout_.width);
-        svg_.length_attribute("height", layout_.height);
-        svg_.put(" role=\"img\" font-family=\"'Source Sans 3','Source Sans Pro',system-ui,"
-                 "sans-serif\" font-size=\"13\" text-rendering=\"geometricPrecision\">\n<title>");
-        svg_.put_escaped(title);
-        svg_.put("</title>\n<desc>");
-        svg_.put_escaped(description);
-        svg_.put("</desc>\n");
-    }
-
     // Ids differ by width, so that several pictures can stand in one page.
     std::string id(std::string_view name) const {
         return "cm" + std::to_string(static_cast<int>(layout_.width)) + "-" + std::string(name);
@@ -281,15 +264,21 @@ private:
     }
 
     const Layout& layout_;
-    SvgWriter svg_;
+    SvgWriter& svg_;
     bool down_;
 };
 
 }  // namespace
 
+void write_map(SvgWriter& svg, const Layout& layout) { MapSvg(svg, layout).write(); }
+
 std::string svg_of(const Layout& layout, const Theme& theme, std::string_view title,
                    std::string_view description, const Theme* dark) {
-    return MapSvg(layout, theme, dark).write(title, description);
+    SvgWriter svg(theme, dark);
+    svg.open_picture({layout.width, layout.height}, title, description);
+    write_map(svg, layout);
+    svg.put("</svg>\n");
+    return svg.take();
 }
 
 }  // namespace channelmap

@@ -54,6 +54,21 @@ void SvgWriter::schemes() {
         "}</style>\n");
 }
 
+void SvgWriter::open_picture(Point size, std::string_view title, std::string_view description) {
+    put("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
+    point(size);
+    put("\"");
+    length_attribute("width", size.x);
+    length_attribute("height", size.y);
+    put(" role=\"img\" font-family=\"'Source Sans 3','Source Sans Pro',system-ui,"
+        "sans-serif\" font-size=\"13\" text-rendering=\"geometricPrecision\">\n<title>");
+    put_escaped(title);
+    put("</title>\n<desc>");
+    put_escaped(description);
+    put("</desc>\n");
+    schemes();
+}
+
 void SvgWriter::open_curve(const Curve& curve) {
     put("<path d=\"M");
     point(curve.start);

@@ -24,7 +24,9 @@ public:
     void share_attribute(std::string_view name, float share);  // rounded to 0.01
 
     std::string color(Token token) const;
-    void schemes();  // the <style> that the custom properties need; nothing without `dark`
+
+    // The picture's own element with its title, description and colour schemes; "</svg>" closes it.
+    void open_picture(Point size, std::string_view title, std::string_view description);
 
     // Open elements: attributes may follow, then "/>".
     void open_curve(const Curve& curve);
@@ -36,6 +38,7 @@ public:
     std::string take() { return std::move(out_); }
 
 private:
+    void schemes();  // the <style> that the custom properties need; nothing without `dark`
     void open_points(const std::vector<Point>& points);
 
     const Theme& theme_;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "font_advances.h"  // generated from the fonts that ship
+#include "core/face_width.h"
 
 namespace channelmap {
 namespace {
@@ -43,25 +43,6 @@ double luminance(Rgb color) {
     return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b);
 }
 
-// The next code point of UTF-8 text; malformed bytes come out as U+FFFD one at a time.
-char32_t next_codepoint(std::string_view& text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char first = byte(0);
-    const std::size_t length = first < 0x80       ? 1
-                               : first >> 5 == 6  ? 2
-                               : first >> 4 == 14 ? 3
-                               : first >> 3 == 30 ? 4
-                                                  : 0;
-    if (length == 0 || length > text.size()) {
-        text.remove_prefix(1);
-        return 0xFFFD;
-    }
-    char32_t code = length == 1 ? first : first & (0x7Fu >> length);
-    for (std::size_t i = 1; i < length; ++i) code = code << 6 | (byte(i) & 0x3Fu);
-    text.remove_prefix(length);
-    return code;
-}
-
 }  // namespace
 
 const Theme& light_theme() { return light; }
@@ -88,11 +69,26 @@ double contrast(Rgb a, Rgb b) {
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
+char32_t next_codepoint(std::string_view& text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char first = byte(0);
+    const std::size_t length = first < 0x80       ? 1
+                               : first >> 5 == 6  ? 2
+                               : first >> 4 == 14 ? 3
+                               : first >> 3 == 30 ? 4
+                                                  : 0;
+    if (length == 0 || length > text.size()) {
+        text.remove_prefix(1);
+        return 0xFFFD;
+    }
+    char32_t code = length == 1 ? first : first & (0x7Fu >> length);
+    for (std::size_t i = 1; i < length; ++i) code = code << 6 | (byte(i) & 0x3Fu);
+    text.remove_prefix(length);
+    return code;
+}
+
 float text_width(std::string_view text, Face face, float size) {
-    const auto& metrics = face == Face::regular ? generated::sans_400 : generated::sans_600;
-    double units = 0;
-    while (!text.empty()) units += generated::advance(metrics, next_codepoint(text));
-    return static_cast<float>(units * size / metrics.units_per_em);
+    return width_in(face == Face::regular ? generated::sans_400 : generated::sans_600, text, size);
 }
 
 }  // namespace channelmap

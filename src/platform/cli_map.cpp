@@ -1,6 +1,7 @@
 // The map of a scenario on paper: as a picture, as a table, as a sentence.
 #include <string>
 
+#include "core/card.h"
 #include "core/compare.h"
 #include "core/layout.h"
 #include "core/outline.h"
@@ -11,12 +12,16 @@ namespace {
 
 constexpr int least_width = 288, most_width = 4096;
 
+Comparison comparison_of(const Request& request, const Flow& flow, int draws) {
+    return compare(request.story, english_words(), request.link.scenario, flow,
+                   baseline_of(request.story, request.link), draws);
+}
+
 Outline outline_of(const Request& request, const Flow& flow) {
     std::vector<EraRecord> records;
     for (Index era = 0; era < request.story.eras.size(); ++era)
         records.push_back(record_of(request.story, era, settled_draws));
-    const auto against = compare(request.story, english_words(), request.link.scenario, flow,
-                                 baseline_of(request.story, request.link), flow.draws);
+    const auto against = comparison_of(request, flow, flow.draws);
     return describe(request.story, english_words(), request.link.scenario, flow, records,
                     focus_differs(request.story, against));
 }
@@ -25,6 +30,40 @@ std::optional<Outline> drawn_outline(const Request& request) {
     const auto draws = draws_of(request);
     if (!draws) return std::nullopt;
     return outline_of(request, evaluate(request.story, request.link.scenario, *draws));
+}
+
+// What a picture is made with.
+struct Picture {
+    Flow flow;
+    const Words& words;
+    const Theme& colors;
+    const Theme* dark = nullptr;
+};
+
+// The words that --lang asks for; nothing, with a complaint, for a language that there isn't.
+const Words* words_of(const Request& request) {
+    const auto language = option_of(request, "lang").value_or("en");
+    if (language == "en") return &english_words();
+    complain("There are no words in \"" + std::string(language) + "\" yet. --lang takes: en.");
+    return nullptr;
+}
+
+std::string map_of(const Request& request, const Picture& picture, float width) {
+    const auto outline = outline_of(request, picture.flow);
+    const auto against = comparison_of(request, picture.flow, settled_draws);
+    const auto layout = place(request.story, picture.words, request.link.scenario, picture.flow,
+                              width, 0, &against);
+    const auto title =
+        say(picture.words, "svg.title", {{"title", outline.title}, {"era", outline.era_label}});
+    return svg_of(layout, picture.colors, title, plain_text(outline.result), picture.dark);
+}
+
+std::string card_of(const Request& request, const Picture& picture) {
+    const auto card = compose_card(request.story, picture.words, request.link.scenario,
+                                   picture.flow, outline_of(request, picture.flow),
+                                   comparison_of(request, picture.flow, settled_draws));
+    if (card.shortened) complain("A text is too long for the card: it ends in an ellipsis.");
+    return svg_of(card, picture.colors, picture.dark);
 }
 
 }  // namespace
@@ -42,25 +81,24 @@ int table(const Request& request) {
     return print_line(has_flag(request, "csv") ? table_csv(*outline) : table_html(*outline));
 }
 
-// `--width` is the canvas's: the map takes its part of it, as on the page.
+// `--width` is the canvas's: the map takes its part of it, as on the page. A card has one size.
 int svg(const Request& request) {
     const auto width = whole_number_of(request, "width", 1032, least_width, most_width);
     const auto draws = draws_of(request);
-    if (!width || !draws) return misused;
+    const auto* words = words_of(request);
+    if (!width || !draws || !words) return misused;
     const auto theme = option_of(request, "theme").value_or("light");
     if (theme != "light" && theme != "dark" && theme != "auto")
         return complain("--theme is light, dark or auto (as the reader prefers).");
-    const auto flow = evaluate(request.story, request.link.scenario, *draws);
-    const auto outline = outline_of(request, flow);
-    const auto against = compare(request.story, english_words(), request.link.scenario, flow,
-                                 baseline_of(request.story, request.link), settled_draws);
-    const auto layout = place(request.story, english_words(), request.link.scenario, flow,
-                              static_cast<float>(*width), 0, &against);
-    const auto title =
-        say(english_words(), "svg.title", {{"title", outline.title}, {"era", outline.era_label}});
-    const auto& colors = theme == "dark" ? dark_theme() : light_theme();
-    return print_line(svg_of(layout, colors, title, plain_text(outline.result),
-                             theme == "auto" ? &dark_theme() : nullptr));
+    const bool is_card = has_flag(request, "card");
+    if (is_card && option_of(request, "width"))
+        return complain("--width is for the ordinary picture: a card is 1200 by 630.");
+    const Picture picture{.flow = evaluate(request.story, request.link.scenario, *draws),
+                          .words = *words,
+                          .colors = theme == "dark" ? dark_theme() : light_theme(),
+                          .dark = theme == "auto" ? &dark_theme() : nullptr};
+    return print_line(is_card ? card_of(request, picture)
+                              : map_of(request, picture, static_cast<float>(*width)));
 }
 
 }  // namespace channelmap::cli

@@ -1,0 +1,57 @@
+// The social card: what stands in for the page where its link is shared. The headline, the result
+// sentence and a note at the left, the map at the right.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/compare.h"
+#include "core/layout.h"
+
+namespace channelmap {
+
+inline constexpr float card_width = 1200, card_height = 630;  // CSS pixels
+// Of the column of text: 330, less what a fallback font may be wider than ours.
+inline constexpr float card_text_width = 322;
+
+enum class CardFace { serif, serif_semibold, sans };
+
+// The advance width of `text` in CSS pixels, as text_width() has it.
+float card_width_of(std::string_view text, CardFace face, float size);
+
+// Words in one style, and a line of them.
+struct CardRun {
+    std::string text;
+    CardFace face = CardFace::serif_semibold;
+    Token token = Token::ink;
+};
+struct CardLine {
+    std::vector<CardRun> runs;
+    float width(float size) const;
+};
+
+// Lines of one size, one below the other.
+struct CardBlock {
+    Box box;  // as wide as the column, as tall as its lines
+    float size = 0, line_height = 0;
+    std::vector<CardLine> lines;
+};
+
+struct Card {
+    CardBlock headline, sentence, note;
+    bool shortened = false;  // a text was too long in the smallest size: it ends in "…"
+    Layout map;              // in the wide design, without the bar of where the work runs
+    Point map_origin;
+    float map_factor = 1;  // card pixels a pixel of the map
+    std::string title, description;
+};
+
+// Of a scenario; `against` is what it is compared with. Texts that are too long for 56 and 25 px
+// are set smaller step by step; a map that needs more room than the card has is drawn smaller.
+Card compose_card(const Story& story, const Words& words, const Scenario& scenario,
+                  const Flow& flow, const Outline& outline, const Comparison& against);
+
+// As SVG text on paper; `theme` and `dark` as in svg_of(const Layout&, …).
+std::string svg_of(const Card& card, const Theme& theme, const Theme* dark = nullptr);
+
+}  // namespace channelmap
