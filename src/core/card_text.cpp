@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/face_width.h"
+#include "font_advances.h"  // generated from the fonts that ship
 
 namespace channelmap {
 namespace {

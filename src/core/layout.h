@@ -192,10 +192,16 @@ struct TipLine {
 std::vector<TipLine> tip_of(const Story& story, const Words& words, const Scenario& scenario,
                             const Flow& flow, const Layout& layout, const Hit& hit);
 
+// Into how many steps a picture cuts what thickens steadily on screen.
+struct SvgDetail {
+    int fringe_steps = 4, core_steps = 3;  // 1 or more
+};
+
 // The map as a picture: SVG text of `layout` with the same tokens as the screen. Coordinates are
 // rounded to 0.1 px. `title` and `description` go into <title> and <desc>. With `dark`, colours
 // follow the reader's colour scheme: `theme` by default, `dark` where the reader prefers it.
 std::string svg_of(const Layout& layout, const Theme& theme, std::string_view title,
-                   std::string_view description, const Theme* dark = nullptr);
+                   std::string_view description, const Theme* dark = nullptr,
+                   SvgDetail detail = {});
 
 }  // namespace channelmap

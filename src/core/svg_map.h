@@ -8,6 +8,6 @@ namespace channelmap {
 
 // From the layout's own origin; its ids hold the layout's width, so that maps of several widths can
 // stand in one document.
-void write_map(SvgWriter& svg, const Layout& layout);
+void write_map(SvgWriter& svg, const Layout& layout, SvgDetail detail = {});
 
 }  // namespace channelmap

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/face_width.h"
+#include "font_advances.h"  // generated from the fonts that ship
 
 namespace channelmap {
 namespace {
@@ -85,6 +86,12 @@ char32_t next_codepoint(std::string_view& text) {
     for (std::size_t i = 1; i < length; ++i) code = code << 6 | (byte(i) & 0x3Fu);
     text.remove_prefix(length);
     return code;
+}
+
+float width_in(const generated::FaceMetrics& metrics, std::string_view text, float size) {
+    double units = 0;
+    while (!text.empty()) units += generated::advance(metrics, next_codepoint(text));
+    return static_cast<float>(units * size / metrics.units_per_em);
 }
 
 float text_width(std::string_view text, Face face, float size) {

@@ -31,9 +31,10 @@ const std::vector<Command>& commands() {
         {"bounds", "STORY [QUERY] --metric M [--draws N]", {"metric", "draws"}, {}, bounds},
         {"why", "STORY [QUERY] --number ID [--draws N]", {"number", "draws"}, {}, why},
         {"svg",
-         "STORY [QUERY] [--card | --width W] [--theme light|dark|auto] [--lang en] [--draws N]",
+         "STORY [QUERY] [--card | --width W] [--theme light|dark|auto] [--lang en] [--coarse] "
+         "[--draws N]",
          {"width", "theme", "lang", "draws"},
-         {"card"},
+         {"card", "coarse"},
          svg},
         {"table", "STORY [QUERY] [--csv] [--draws N]", {"draws"}, {"csv"}, table},
         {"sentence", "STORY [QUERY] [--html] [--draws N]", {"draws"}, {"html"}, sentence},
@@ -52,7 +53,7 @@ int show_usage(int exit_code) {
             "or with --card the 1200 x 630 picture that stands for the page where its link is\n"
             "shared. The theme is light unless --theme says otherwise; auto follows the reader's\n"
             "system. --lang is the language of the map's words; those of the story stay as they\n"
-            "are.\n";
+            "are. --coarse draws soft edges in one step, for a map in fewer bytes.\n";
     std::fputs(text.c_str(), exit_code == done ? stdout : stderr);
     return exit_code;
 }

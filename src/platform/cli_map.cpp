@@ -10,6 +10,7 @@
 namespace channelmap::cli {
 namespace {
 
+constexpr SvgDetail coarse{.fringe_steps = 1, .core_steps = 1};
 constexpr int least_width = 288, most_width = 4096;
 
 Comparison comparison_of(const Request& request, const Flow& flow, int draws) {
@@ -38,6 +39,7 @@ struct Picture {
     const Words& words;
     const Theme& colors;
     const Theme* dark = nullptr;
+    SvgDetail detail = {};
 };
 
 // The words that --lang asks for; nothing, with a complaint, for a language that there isn't.
@@ -55,7 +57,8 @@ std::string map_of(const Request& request, const Picture& picture, float width) 
                               width, 0, &against);
     const auto title =
         say(picture.words, "svg.title", {{"title", outline.title}, {"era", outline.era_label}});
-    return svg_of(layout, picture.colors, title, plain_text(outline.result), picture.dark);
+    return svg_of(layout, picture.colors, title, plain_text(outline.result), picture.dark,
+                  picture.detail);
 }
 
 std::string card_of(const Request& request, const Picture& picture) {
@@ -96,7 +99,8 @@ int svg(const Request& request) {
     const Picture picture{.flow = evaluate(request.story, request.link.scenario, *draws),
                           .words = *words,
                           .colors = theme == "dark" ? dark_theme() : light_theme(),
-                          .dark = theme == "auto" ? &dark_theme() : nullptr};
+                          .dark = theme == "auto" ? &dark_theme() : nullptr,
+                          .detail = has_flag(request, "coarse") ? coarse : SvgDetail{}};
     return print_line(is_card ? card_of(request, picture)
                               : map_of(request, picture, static_cast<float>(*width)));
 }

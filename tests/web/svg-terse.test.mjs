@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { terse_path, terse_svg } from '../../web/build/svg_terse.mjs';
+import { terse_path, terse_svg, with_classes } from '../../web/build/svg_terse.mjs';
 
 /** Where a path goes, in tenths, from absolute or relative verbs. */
 function places(path) {
@@ -49,4 +49,19 @@ test('what every shape repeats stands once; colours keep apart', () => {
   assert.equal(terse_svg(svg),
     '<svg fill="none" viewBox="0 0 1 1"><path d="m0 0h5" stroke="var(--i3)" stroke-opacity=".1"/><rect fill="var(--i4)"/></svg>');
   assert.ok(terse_svg('<svg><a f="var(--cm-aa)" g="var(--cm-ab)"/></svg>').includes('--cm-aa'));
+});
+
+test('paint that several shapes share stands in one rule, and every shape keeps its own place and width', () => {
+  const shape = (/** @type {number} */ x) => `<path d="m${x} 0h5" stroke="url(#a)" stroke-width="${x}" stroke-opacity=".4"/>`;
+  const text = '<text x="1" y="2" font-size="14" fill="var(--i3)">1</text>';
+  const html = with_classes(`<svg w="1">${[1, 2, 3].map(shape).join('')}${text}</svg>\n<svg w="2">${text}${text}<rect fill="red"/></svg>`);
+  assert.equal(html, '<svg w="1"><style>.p0{stroke-opacity:.4;stroke:url(#a)}.p1{fill:var(--i3);font-size:14px}</style>' +
+    [1, 2, 3].map((x) => `<path class=p0 d="m${x} 0h5" stroke-width="${x}"/>`).join('') +
+    '<text class=p1 x="1" y="2">1</text></svg>\n<svg w="2">' + '<text class=p1 x="1" y="2">1</text>'.repeat(2) + '<rect fill="red"/></svg>');
+});
+
+test('a group that is nothing but paint keeps its tag whole', () => {
+  const group = '<g fill="red"><path d="m0 0"/></g>';
+  assert.equal(with_classes(`<svg>${group.repeat(3)}</svg>`),
+    `<svg><style>.p0{fill:red}</style>${'<g class=p0><path d="m0 0"/></g>'.repeat(3)}</svg>`);
 });

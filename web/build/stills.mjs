@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-import { terse_svg } from './svg_terse.mjs';
+import { terse_svg, with_classes } from './svg_terse.mjs';
 
 /** CSS widths of the three stills: the canvas at page widths 360, 720 and 1080. */
 const WIDTHS = { narrow: 328, medium: 680, wide: 1032 };
@@ -20,23 +20,23 @@ function printed(program, args) {
   }
 }
 
-/** Ids are made different, since the three pictures stand in one document. */
+/** Ids are made short, and different, since the three pictures stand in one document. */
 function with_ids_of_its_own(svg, name) {
+  const ids = new Map([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id], i) => [id, `${name[0]}${i.toString(36)}`]));
   return svg
     .replace(/<\?xml[^>]*\?>\s*|<!DOCTYPE[^>]*>\s*/g, '')
-    .replace(/ id="([^"]+)"/g, ` id="${name}-$1"`)
-    .replace(/url\(#([^)]+)\)/g, `url(#${name}-$1)`)
-    .replace(/ ((?:xlink:)?href|aria-labelledby|aria-describedby)="(#?)([^"#:]+)"/g, (whole, key, hash, id) =>
-      key.endsWith('href') && hash === '' ? whole : ` ${key}="${hash}${id.split(' ').map((part) => `${name}-${part}`).join(' ')}"`)
+    .replace(/ id="([^"]+)"/g, (_, id) => ` id="${ids.get(id)}"`)
+    .replace(/url\(#([^)]+)\)/g, (_, id) => `url(#${ids.get(id) ?? id})`)
     .trim();
 }
 
 /** @param {string} program @param {string} story  a path */
 export function pictures_html(program, story) {
-  return Object.entries(WIDTHS).map(([name, width]) => {
-    const svg = printed(program, ['svg', story, '--width', String(width), '--theme', 'auto']);
+  const pictures = Object.entries(WIDTHS).map(([name, width]) => {
+    const svg = printed(program, ['svg', story, '--width', String(width), '--theme', 'auto', '--coarse']);
     return svg && `<div class="still still-${name}">${terse_svg(with_ids_of_its_own(svg, name))}</div>`;
-  }).filter(Boolean).join('\n');
+  });
+  return with_classes(pictures.filter(Boolean).join('\n'));
 }
 
 /** @param {string} program @param {string} story */

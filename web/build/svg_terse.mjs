@@ -68,3 +68,37 @@ export function terse_svg(svg) {
     .replace(/="(-?)0(\.\d+)"/g, '="$1$2"')
     .replace(/>\n</g, '><');
 }
+
+const told_by_class = /(fill|fill-opacity|stroke|stroke-opacity|stroke-dasharray|font-weight|font-size|shape-rendering)="([^"]*)"/g;
+
+/** The attributes of one tag that a class can say, as declarations; its `stroke-width` differs from shape to shape. */
+function declarations(/** @type {string} */ tag) {
+  return [...tag.matchAll(new RegExp(` ${told_by_class.source}`, 'g'))]
+    .map(([, name, value]) => `${name}:${name === 'font-size' ? `${value}px` : value}`).sort().join(';');
+}
+
+/**
+ * What several shapes say of their paint stands in a style sheet once. For pictures of one page: their classes are its
+ * own, `p1` and so on.
+ * @param {string} html
+ */
+export function with_classes(html) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  const tags = /<(?:path|rect|text|g)( [^>]*)>/g;
+  for (const [, tag] of html.matchAll(tags)) {
+    const said = declarations(tag);
+    counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
+  const often = [...counts].filter(([said, count]) => said && count > 2).sort((a, b) => b[1] - a[1]).map(([said]) => said);
+  if (often.length === 0) return html;
+  const names = new Map(often.map((said, i) => [said, `p${i.toString(36)}`]));
+  const classed = html.replace(tags, (whole, tag) => {
+    const name = names.get(declarations(tag));
+    if (!name) return whole;
+    return whole.replace(new RegExp(` ${told_by_class.source}`, 'g'), '').replace(/^<[a-z]+/, (start) => `${start} class=${name}`)
+      .replace(/class=(\S+?)(\/?>)$/, 'class=$1 $2').replace(/ >$/, '>');
+  });
+  const style = `<style>${often.map((said) => `.${names.get(said)}{${said}}`).join('')}</style>`;
+  return classed.replace(/<svg[^>]*>/, (svg) => svg + style);
+}

@@ -1,0 +1,224 @@
+// Bodies are stroked curves: a stroke keeps its width along the normal, as on screen.
+#include <algorithm>
+
+#include "core/svg_parts.h"
+
+namespace channelmap {
+namespace {
+
+constexpr float taper = .3f;  // of the length, at either end of a fringe
+constexpr float edge_opacity = .9f, edge_from_width = 3;
+constexpr float muted_unmet = 1.6f;  // times the others' opacity
+
+// How far a soft edge reaches at which it is `share` as dense as beside the body: it thins out
+// slowly up to 45 % of its width, then down to nothing.
+float reach_at(float share) {
+    return share > .85f ? (1 - share) / .15f * .45f : 1 - share / .85f * .55f;
+}
+
+// The middle of the i-th of n equal steps from 0 to 1.
+float step_share(int i, int n) { return (static_cast<float>(i) + .5f) / static_cast<float>(n); }
+
+struct Edge {
+    Curve pieces[3];
+};
+
+Point plus(Point a, Point by, float times) { return {a.x + by.x * times, a.y + by.y * times}; }
+
+// From the side of a body out to `extra` beyond it and back; `side` is -1 or 1.
+Edge swollen_edge(const Curve& curve, float half_width, float extra, float side) {
+    const Curve first = part_of(curve, 0, taper), middle = part_of(curve, taper, 1 - taper),
+                last = part_of(curve, 1 - taper, 1);
+    Edge edge{{offset(first, side * half_width), offset(middle, side * (half_width + extra)),
+               offset(last, side * half_width)}};
+    edge.pieces[0].end = edge.pieces[1].start;
+    edge.pieces[2].start = edge.pieces[1].end;
+    const Point in = plus(edge.pieces[0].end, offset(first, side * half_width).end, -1),
+                out = plus(edge.pieces[2].start, offset(last, side * half_width).start, -1);
+    edge.pieces[0].end_handle = plus(edge.pieces[0].end_handle, in, 1);
+    edge.pieces[2].start_handle = plus(edge.pieces[2].start_handle, out, 1);
+    return edge;
+}
+
+void cubic_to(SvgWriter& svg, Point a, Point b, Point c) {
+    svg.put("C");
+    svg.point(a);
+    svg.put(" ");
+    svg.point(b);
+    svg.put(" ");
+    svg.point(c);
+}
+
+// The body with its soft edges up to one step.
+void lens(SvgWriter& svg, const Ribbon& ribbon, float extra) {
+    const Edge left = swollen_edge(ribbon.curve, ribbon.width / 2, extra, -1),
+               right = swollen_edge(ribbon.curve, ribbon.width / 2, extra, 1);
+    svg.put("<path d=\"M");
+    svg.point(left.pieces[0].start);
+    for (const auto& piece : left.pieces)
+        cubic_to(svg, piece.start_handle, piece.end_handle, piece.end);
+    svg.put("L");
+    svg.point(right.pieces[2].end);
+    for (int i = 2; i >= 0; --i)
+        cubic_to(svg, right.pieces[i].end_handle, right.pieces[i].start_handle,
+                 right.pieces[i].start);
+    svg.put("Z\"");
+}
+
+// What reaches beyond the body on either side; 0 for what shows no range.
+float fringe_of(const Ribbon& ribbon) {
+    const float extra = (ribbon.fringe_width - ribbon.width) / 2;
+    return has_volume(ribbon.mark) && !ribbon.hatched && extra >= .25f ? extra : 0;
+}
+
+float step_opacity(const MapPicture& picture) {
+    return picture.svg.theme().opacity.fringe / static_cast<float>(picture.detail.fringe_steps);
+}
+
+// The fringe lies under the body as well, so the body adds only what is missing to its own density.
+float over_fringe(const MapPicture& picture, const Ribbon& ribbon, float opacity) {
+    if (fringe_of(ribbon) == 0) return opacity;
+    const float step = 1 - step_opacity(picture);
+    float through = 1 - opacity;
+    for (int i = 0; i < picture.detail.fringe_steps; ++i) through /= step;
+    return 1 - through;
+}
+
+void stroke(MapPicture& picture, const Ribbon& ribbon, float width, float opacity) {
+    picture.svg.open_curve(ribbon.curve);
+    picture.svg.length_attribute("stroke-width", width);
+    picture.svg.share_attribute("stroke-opacity", opacity);
+    picture.svg.put("/>\n");
+}
+
+// It thickens steadily from the body's edges to the 5th percentile.
+void core(MapPicture& picture, const Ribbon& ribbon) {
+    const int steps = picture.detail.core_steps;
+    const float opacity = picture.svg.theme().opacity.core / static_cast<float>(steps);
+    for (int i = 0; i < steps; ++i)
+        stroke(picture, ribbon,
+               ribbon.width - (ribbon.width - ribbon.core_width) * step_share(i, steps), opacity);
+}
+
+// Opens a path along both sides of a ribbon, four cubic pieces a side.
+void open_edges(SvgWriter& svg, const Ribbon& ribbon) {
+    constexpr int pieces = 4;
+    svg.put("<path d=\"");
+    for (const float side : {-1.f, 1.f})
+        for (int i = 0; i < pieces; ++i) {
+            const float from = static_cast<float>(i) / pieces,
+                        to = static_cast<float>(i + 1) / pieces;
+            const auto piece = offset(part_of(ribbon.curve, from, to), side * ribbon.width / 2);
+            if (i == 0) {
+                svg.put("M");
+                svg.point(piece.start);
+            }
+            cubic_to(svg, piece.start_handle, piece.end_handle, piece.end);
+        }
+    svg.put("\" fill=\"none\"");
+}
+
+void edges(SvgWriter& svg, const Ribbon& ribbon) {
+    open_edges(svg, ribbon);
+    svg.share_attribute("stroke-opacity", edge_opacity);
+    if (ribbon.mark == Mark::assumed) svg.attribute("stroke-dasharray", "4 4");
+    if (ribbon.mark == Mark::preview) svg.attribute("stroke-dasharray", "10 4");
+    svg.put("/>\n");
+}
+
+// A tube is empty and closed by a cap.
+void tube(MapPicture& picture, const Ribbon& ribbon) {
+    auto& svg = picture.svg;
+    const Point end = ribbon.curve.end;
+    svg.put("<g stroke-width=\"1.25\"");
+    svg.attribute("stroke", svg.color(ribbon.end));
+    svg.put(">");
+    open_edges(svg, ribbon);
+    svg.put(" stroke-dasharray=\"5 4\"/>");
+    svg.open_polyline(
+        {picture.across(end, -ribbon.width / 2), picture.across(end, ribbon.width / 2)});
+    svg.put("/></g>\n");
+}
+
+// A short line and its cap, shorter than the room between marks.
+void stub(MapPicture& picture, const Ribbon& ribbon) {
+    constexpr float half_cap = 4.5f;
+    auto& svg = picture.svg;
+    const Point end = ribbon.curve.end;
+    svg.put("<g");
+    svg.attribute("stroke", svg.color(ribbon.end));
+    svg.put(">");
+    svg.open_polyline({ribbon.curve.start, end});
+    svg.put(" stroke-width=\"2\"/>");
+    svg.open_polyline({picture.across(end, -half_cap), picture.across(end, half_cap)});
+    svg.put(" stroke-width=\"2.5\"/></g>\n");
+}
+
+// Hatched between solid edges.
+void unknown(MapPicture& picture, const Ribbon& ribbon) {
+    auto& svg = picture.svg;
+    write_hatched_band(picture, ribbon, {.token = ribbon.end, .falls = picture.down()});
+    svg.put("<path d=\"");
+    for (const float side : {-1.f, 1.f}) {
+        svg.put("M");
+        svg.point(picture.across(ribbon.curve.start, side * ribbon.width / 2));
+        svg.put("L");
+        svg.point(picture.across(ribbon.curve.end, side * ribbon.width / 2));
+    }
+    svg.put("\"");
+    svg.attribute("stroke", svg.color(ribbon.end));
+    svg.put("/>\n");
+}
+
+}  // namespace
+
+void write_fringe(MapPicture& picture, const Ribbon& ribbon) {
+    const float extra = fringe_of(ribbon);
+    if (extra == 0) return;
+    auto& svg = picture.svg;
+    svg.put("<g");
+    svg.attribute("fill", picture.paint(ribbon));
+    svg.put(">");
+    const int steps = picture.detail.fringe_steps;
+    for (int i = 0; i < steps; ++i) {
+        lens(svg, ribbon, extra * reach_at(step_share(i, steps)));
+        svg.share_attribute("fill-opacity", step_opacity(picture));
+        svg.put("/>");
+    }
+    svg.put("</g>\n");
+}
+
+void write_body(MapPicture& picture, const Ribbon& ribbon) {
+    if (!has_volume(ribbon.mark) || ribbon.width <= 0) return;
+    const auto& opacity = picture.svg.theme().opacity;
+    const bool is_unmet = ribbon.mark == Mark::unmet;
+    picture.svg.put("<g");
+    picture.svg.attribute("stroke", picture.paint(ribbon));
+    picture.svg.put(">");
+    if (ribbon.hatched) {
+        stroke(picture, ribbon, ribbon.width, opacity.muted * (is_unmet ? muted_unmet : 1));
+        write_hatched_band(picture, ribbon,
+                           {.token = ribbon.end,
+                            .spacing = 6,
+                            .thickness = 1,
+                            .opacity = .5f,
+                            .falls = picture.down()});
+    } else {
+        const float full = is_unmet                       ? opacity.unmet_body
+                           : ribbon.mark == Mark::preview ? opacity.body / 2
+                                                          : opacity.body;
+        stroke(picture, ribbon, ribbon.width, over_fringe(picture, ribbon, full));
+        if (!is_unmet && ribbon.core_width > 0 && ribbon.width > edge_from_width)
+            core(picture, ribbon);
+    }
+    if (!is_unmet && ribbon.width >= edge_from_width) edges(picture.svg, ribbon);
+    picture.svg.put("</g>\n");
+}
+
+void write_mark(MapPicture& picture, const Ribbon& ribbon) {
+    if (ribbon.mark == Mark::announced) tube(picture, ribbon);
+    if (ribbon.mark == Mark::unknown) unknown(picture, ribbon);
+    if (ribbon.mark == Mark::barred) stub(picture, ribbon);
+}
+
+}  // namespace channelmap
