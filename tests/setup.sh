@@ -9,7 +9,7 @@ export PUPPETEER_SKIP_DOWNLOAD=1
 install_packages() {
   ensure_packages "to check the style, to fuzz, to try the page in browsers" \
     clang-format-14 clang-19 libclang-rt-19-dev llvm-19 \
-    chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 fonts-dejavu-core
+    chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 fonts-dejavu-core poppler-utils
 }
 
 install_modules() {

@@ -12,6 +12,7 @@ import { create_notices } from './notices.js';
 import { find_parts } from './parts.js';
 import { create_picture } from './picture.js';
 import { create_pointer } from './pointer.js';
+import { create_print } from './print.js';
 import { create_result } from './result.js';
 import { create_scheduler } from './scheduler.js';
 import { create_session } from './session.js';
@@ -144,13 +145,8 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
     on_state,
     later: (fn) => window.setTimeout(fn, 0),
   });
-  const stand_in = create_stand_in({
-    window,
-    picture,
-    svg: engine.svg,
-    surface_state: () => surface.state(),
-    width: () => size.size().width,
-  });
+  const width = () => size.size().width;
+  const stand_in = create_stand_in({ window, picture, svg: engine.svg, surface_state: () => surface.state(), width });
   const visibility = watch_visibility({ window, element: parts.stage, on_visible });
 
   /**
@@ -262,6 +258,19 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
     stand_in.refresh();
     scheduler.allow(state === 'live' && visibility.visible());
   }
+
+  create_print({
+    window,
+    before: parts.changes.holder,
+    say,
+    draw(width) {
+      engine.look({ ...theme.look(), dark: false });
+      picture.show(engine.svg(width));
+      engine.look(theme.look());
+    },
+    restore: stand_in.refresh,
+    address: () => link?.address() ?? { text: '', whole: false },
+  });
 
   ask.connect({ engine, act: session.act, wake: scheduler.wake });
   engine.look(theme.look());

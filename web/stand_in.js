@@ -1,9 +1,8 @@
 // @ts-check
 // Where a picture stands in for the canvas, it shows the present scenario too: while the canvas is parked, lost or
-// not to be had, and on paper.
+// not to be had.
 
 const picture_after_ms = 60;
-const print_width = 680;
 
 /**
  * @param {{
@@ -23,8 +22,6 @@ export function create_stand_in({ window, picture, svg, surface_state, width }) 
     const state = surface_state();
     if (state !== 'live') picture.show(svg(Math.round(width()), state === 'parked'));
   }
-
-  window.addEventListener('beforeprint', () => picture.show(svg(print_width, false)));
 
   return {
     /** Soon, and once for several changes in a row. */

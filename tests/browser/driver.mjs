@@ -1,6 +1,6 @@
 // What the cases ask of a browser, and the three browsers that answer.
 //
-// Engine  name, version, can: {ratio, dark, touch}; open(url, options) → Page; close()
+// Engine  name, version, can: {ratio, dark, touch, pdf}; open(url, options) → Page; close()
 //         one_case_each: true where every case needs a browser of its own
 //         least_width: the narrowest viewport that its window can have, where there is a limit
 //         options: width, height (CSS px of the viewport), ratio, dark
@@ -9,6 +9,7 @@
 //         move(x, y), down(), up(), wheel(x, y, dy)   mouse, in CSS px of the top viewport
 //         key(name)               presses and releases: "Tab", "Shift+Tab", "ArrowRight"
 //         goto(url), back(), forward(), resize(width, height, ratio), dark(on), swipe(x, y, dy)
+//         pdf() → the page as printed on A4
 //         screenshot() → PNG of the viewport; errors() → what the browser's console held; close()
 import { open_chromium, open_firefox } from './driver_puppeteer.mjs';
 import { open_webkit } from './driver_webkit.mjs';

@@ -17,7 +17,7 @@ export async function open_chromium({ webgl }) {
     args: [...quiet_chromium, ...(webgl ? software_webgl : ['--disable-gpu', '--disable-3d-apis'])],
     protocolTimeout: 120_000,
   });
-  return engine('chromium', browser, { ratio: true, dark: true, touch: true }, () => {});
+  return engine('chromium', browser, { ratio: true, dark: true, touch: true, pdf: true }, () => {});
 }
 
 /** @param {{webgl: boolean}} options */
@@ -31,7 +31,7 @@ export async function open_firefox({ webgl }) {
     extraPrefsFirefox: { 'webgl.disabled': !webgl, 'webgl.force-enabled': webgl, 'app.update.disabledForTesting': true },
     protocolTimeout: 120_000,
   });
-  return engine('firefox', browser, { ratio: true, dark: false, touch: false }, display.close);
+  return engine('firefox', browser, { ratio: true, dark: false, touch: false, pdf: false }, display.close);
 }
 
 async function engine(name, browser, can, after) {
@@ -91,6 +91,7 @@ async function open_page(tab, name, url, { width = 1280, height = 900, ratio = 1
     dark: (on) => tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),
     swipe: (x, y, dy) => swipe(tab, x, y, dy),
     screenshot: async () => Buffer.from(await tab.screenshot({ type: 'png', captureBeyondViewport: false })),
+    pdf: async () => Buffer.from(await tab.pdf({ format: 'A4', preferCSSPageSize: true })),
     errors: () => [...errors],
     close: () => tab.close(),
   };

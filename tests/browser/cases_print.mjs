@@ -1,0 +1,98 @@
+// On paper: the present scenario as lines and words, on white, with its sources, and nothing to press.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { read_png } from './png.mjs';
+import { live, no_complaints, settled } from './steps.mjs';
+import { until } from './until.mjs';
+
+const scenario = '#era=e3&api-exclusivity=0&buy_anyway=20';
+const flat = (text) => text.replace(/[\s ]+/g, ' ');
+
+/** What is printed: the text of each page, the raster images in it, and the first page as a picture. */
+async function printed(page, scratch) {
+  const file = join(scratch, 'print.pdf');
+  writeFileSync(file, await page.pdf());
+  const run = (program, ...args) => execFileSync(program, args, { encoding: 'utf8' });
+  run('pdftoppm', '-r', '40', '-png', '-singlefile', file, join(scratch, 'print'));
+  return {
+    pages: run('pdftotext', '-layout', file, '-').split('\f').map(flat),
+    images: run('pdfimages', '-list', file).trim().split('\n').slice(2),
+    first: read_png(readFileSync(join(scratch, 'print.png'))),
+  };
+}
+
+/** The share of an image's pixels that are as light as paper. */
+function paper_share({ pixels, channels, width, height }) {
+  let light = 0;
+  for (let at = 0; at < pixels.length; at += channels)
+    if (Math.min(pixels[at], pixels[at + 1], pixels[at + 2]) > 240) light++;
+  return light / (width * height);
+}
+
+const folds = (page) => page.evaluate(() => [...document.querySelectorAll('details')].map((fold) => fold.open));
+
+export const cases = [
+  {
+    name: 'a scenario is printed as words and lines, with what was changed, the link and the sources',
+    needs: 'pdf',
+    async run({ open, scratch, root }) {
+      const story = JSON.parse(readFileSync(join(root, 'assets/story.json'), 'utf8'));
+      const page = await open(`/probe/all/index.html${scenario}`, { width: 1080, height: 900, dark: true });
+      await live(page);
+      const before = await settled(page);
+      const was_open = await folds(page);
+      const changed = await page.evaluate(() => window.channelmap.outline().changes.sentence.map(({ text }) => text).join(''));
+      const { pages, images, first } = await printed(page, scratch);
+      const all = pages.join(' ');
+      const [one] = pages;
+      for (const text of [story.title, flat(before.result)]) assert.ok(one.includes(text), `the first page says: ${text}`);
+      for (const text of ['Firms, by main cloud', 'No seller they could use', 'Where the work runs', 'Not disclosed'])
+        assert.ok(one.includes(text), `the first page has the whole map: ${text}`);
+      for (const text of [flat(changed), 'This scenario: http://127.0.0.1', 'api-exclusivity=0', `Version ${story.version}`,
+        'Sources and method', 'How the numbers are made', story.facts.at(-1).sources[0].url])
+        assert.ok(all.replace(/ /g, '').includes(text.replace(/ /g, '')), `somewhere it says: ${text}`);
+      for (const text of ['Copy link', 'Undo', 'Reset all', 'Start from', 'Draw again', 'Licences of what'])
+        assert.ok(!all.includes(text), `nowhere it says: ${text}`);
+      assert.deepEqual(images, [], 'raster images');
+      assert.ok(paper_share(first) > 0.6, `a dark screen is printed on white: ${paper_share(first)}`);
+
+      assert.deepEqual(await folds(page), was_open, 'what was folded is folded again');
+      assert.equal(await page.evaluate(() => document.getElementById('stage').dataset.state), 'live');
+      assert.deepEqual(await settled(page), before, 'printing changes nothing');
+      await no_complaints(page);
+    },
+  },
+  {
+    name: 'without WebGL the picture on screen is its own again after printing',
+    needs: 'pdf',
+    async run({ open, scratch }) {
+      const page = await open(`/probe/nowebgl/index.html${scenario}`, { width: 1080, height: 900, dark: true });
+      const svg = () => page.evaluate(() => document.querySelector('#picture svg')?.outerHTML ?? '');
+      const before = await until('a dark picture', async () => {
+        const text = await svg();
+        return text.includes('#14181d') && text.includes('width="720"') ? text : null;
+      });
+      const { pages, images } = await printed(page, scratch);
+      assert.ok(pages[0].includes('No seller they could use'));
+      assert.deepEqual(images, []);
+      await until('the picture as before', async () => (await svg()) === before);
+    },
+  },
+  {
+    name: 'without WebAssembly the starting point is printed',
+    needs: 'pdf',
+    async run({ open, scratch }) {
+      const page = await open('/probe/nowasm/index.html', { width: 1080, height: 900, dark: true });
+      await until('the still picture', () => page.evaluate(() => document.getElementById('stage').dataset.state === 'still'));
+      const { pages, images, first } = await printed(page, scratch);
+      assert.ok(pages[0].includes('No seller they could use'), pages[0]);
+      assert.ok(pages.join(' ').includes('How the numbers are made'), 'the sources, though nothing unfolds them');
+      assert.equal(pages.join(' ').split('No seller they could use').length, 2, 'one picture of three');
+      assert.deepEqual(images, []);
+      assert.ok(paper_share(first) > 0.6, 'on white');
+    },
+  },
+];
