@@ -29,9 +29,10 @@ Box mix_bars(Box a, Box b, float t) {
     const auto middle = [](const Box& box) {
         return Box{box.x + box.w / 2, box.y + box.h / 2, 0, 0};
     };
-    if (a.w <= 0 && b.w <= 0) return b;
-    if (a.w <= 0) a = middle(b);
-    if (b.w <= 0) b = middle(a);
+    const auto none = [](const Box& box) { return box.w <= 0 && box.h <= 0; };
+    if (none(a) && none(b)) return b;
+    if (none(a)) a = middle(b);
+    if (none(b)) b = middle(a);
     return mix(a, b, t);
 }
 
