@@ -121,12 +121,8 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
     },
   });
   changes.connect(session.act);
-  const share = create_share({
-    window,
-    ...parts.share,
-    say,
-    address: () => link?.address() ?? { text: '', whole: false },
-  });
+  const address = () => link?.address() ?? { text: '', whole: false };
+  const share = create_share({ window, ...parts.share, say, address });
   const steps = create_steps({ ...parts.steps, say, steps: () => link });
   const draws = create_draws({ window, ...parts.draws, say, act: session.act, shift: engine.seed_shift });
   create_pointer({
@@ -260,22 +256,15 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
   }
 
   create_print({
-    window,
-    before: parts.changes.holder,
-    say,
-    draw(width) {
-      engine.look({ ...theme.look(), dark: false });
-      picture.show(engine.svg(width));
-      engine.look(theme.look());
-    },
+    window, before: parts.changes.holder, say, engine, look: theme.look, address,
+    draw: (/** @type {number} */ width) => picture.show(engine.svg(width)),
     restore: stand_in.refresh,
-    address: () => link?.address() ?? { text: '', whole: false },
   });
 
   ask.connect({ engine, act: session.act, wake: scheduler.wake });
   engine.look(theme.look());
-  const address = read_address(window);
-  session.start(address.query, address.hash);
+  const { query, hash } = read_address(window);
+  session.start(query, hash);
   if (!engine.alive()) return;
   link = create_link({
     window,

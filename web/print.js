@@ -3,7 +3,7 @@
 
 /** @typedef {import('./words.js').Say} Say */
 
-const picture_width = 680;  // CSS px: what a page of paper holds
+const width = 680;  // CSS px: the medium map, which fits A4 and Letter
 const unfolded = '.sources, #changes details';
 
 /**
@@ -11,12 +11,14 @@ const unfolded = '.sources, #changes details';
  *   window: Window,
  *   before: HTMLElement,
  *   say: Say,
+ *   engine: import('./engine.js').Engine,
+ *   look: () => import('./theme.js').Look,
  *   draw: (width: number) => void,
  *   restore: () => void,
  *   address: () => {text: string, whole: boolean},
  * }} collaborators  `before`: the element that the link follows; `draw` and `restore` change what #picture shows
  */
-export function create_print({ window, before, say, draw, restore, address }) {
+export function create_print({ window, before, say, engine, look, draw, restore, address }) {
   const { document } = window;
   const line = document.createElement('p');
   line.className = 'printed';
@@ -25,7 +27,9 @@ export function create_print({ window, before, say, draw, restore, address }) {
   let opened = [];
 
   function begin() {
-    draw(picture_width);
+    engine.look({ ...look(), dark: false });
+    draw(width);
+    engine.look(look());
     const { text, whole } = address();
     line.textContent = whole ? say('print.link', { address: text }) : '';
     opened.push(...[...document.querySelectorAll(unfolded)].filter((fold) => !fold.hasAttribute('open')));
