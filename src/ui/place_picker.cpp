@@ -16,9 +16,12 @@ void place_menu(const Inventory& inventory, float foot, CanvasLayout& out) {
     const auto choices = static_cast<float>(inventory.levers.size());
     const float heads = 2 * menu_head + 2 * menu_padding;
     const float row = std::clamp((foot - out.map.y - heads) / choices, least_choice, finger);
-    const float height = heads + choices * row, top = std::max(0.f, foot - height);
+    // It covers the map whole rather than halfway through its words.
+    const float top = std::clamp(foot - heads - choices * row, 0.f, out.map.y + 20);
+    const float height = foot - top;
     picker.menu = {0, top, out.width, height};
-    float y = top + menu_padding;
+    float y = foot - heads - choices * row + menu_padding;
+    y = std::max(y - std::max(0.f, y - top) / 2, top + menu_padding);
     picker.choices.resize(inventory.levers.size());
     for (const Panel panel : {Panel::rules, Panel::buyers}) {
         picker.heads[static_cast<int>(panel)] = {menu_padding, y, out.width - 2 * menu_padding,

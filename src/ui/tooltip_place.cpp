@@ -16,7 +16,7 @@ bool is_live(const Layout& layout, const Highlight& highlight, const Label& labe
     return false;
 }
 
-// What a box may hide: the labels of the path, and points on its centre lines, weighted.
+// What a box may hide: the labels of the path, and points on its ribbons, weighted.
 struct Path {
     std::vector<Box> labels;
     struct Spot {
@@ -28,13 +28,20 @@ struct Path {
     Path(const Layout& layout, const Highlight& highlight) {
         for (const Label& label : layout.labels)
             if (is_live(layout, highlight, label)) labels.push_back(label.box);
-        constexpr int steps = 24;
-        for (Index i = 0; i < layout.ribbons.size(); ++i) {
-            if (highlight.ribbons[i].share <= 0) continue;
-            const int weight = highlight.hit.ribbon == i ? on_hit : 1;
-            for (int k = 0; k <= steps; ++k)
+        for (Index i = 0; i < layout.ribbons.size(); ++i)
+            if (highlight.ribbons[i].share > 0)
+                add_ribbon(layout.ribbons[i], highlight.hit.ribbon == i ? on_hit : 1);
+    }
+
+    void add_ribbon(const Ribbon& ribbon, int weight) {
+        constexpr int steps = 17;
+        const Band band = band_along(ribbon.curve, ribbon.width, ribbon.width, steps);
+        for (std::size_t k = 0; k < band.left.size(); ++k) {
+            const Point left = band.left[k], right = band.right[k];
+            for (const float side : {0.f, .5f, 1.f})
                 spots.push_back(
-                    {point_at(layout.ribbons[i].curve, static_cast<float>(k) / steps), weight});
+                    {{left.x + (right.x - left.x) * side, left.y + (right.y - left.y) * side},
+                     weight});
         }
     }
 

@@ -99,7 +99,9 @@ void check_bars_filled(const Case& made) {
         const auto length = [&](const Box& box) { return down ? box.w : box.h; };
         const float in = arriving[node.id];
         // Flows that are too small to draw still take their room.
-        if (in > 2) CHECK_MESSAGE(std::abs(length(node.in_bar) - in) < 0.1f, node.id, " in ", name_of(made));
+        if (in > 2)
+            CHECK_MESSAGE(std::abs(length(node.in_bar) - in) < 0.1f, node.id, " in ",
+                          name_of(made));
         // Marks without a volume may stand between flows that leave a seller.
         if (leaving[node.id] > 2) CHECK(length(node.out_bar) >= leaving[node.id] - 0.1f);
     }
