@@ -51,6 +51,8 @@ void write(const Pen& pen, Point baseline, std::string_view words, Type type, In
     const ImU32 tint = color(pen, ink);
     const float top =
         snapped(pen, pen.origin.y + baseline.y) - ImFloor(baked->Ascent + .5f) * scale;
+    // Where pixels are coarse, letters stand on halves of them, so that they keep their distances.
+    const float steps = pen.ratio * (pen.ratio < 1.5f ? 2 : 1);
     float x = pen.origin.x + baseline.x;
     const char* at = words.data();
     const char* end = at + words.size();
@@ -60,7 +62,7 @@ void write(const Pen& pen, Point baseline, std::string_view words, Type type, In
         const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(code));
         if (!glyph) continue;
         if (glyph->Visible) {
-            const float left = snapped(pen, x);
+            const float left = std::round(x * steps) / steps;
             pen.list->PrimReserve(6, 4);
             pen.list->PrimRectUV({left + glyph->X0 * scale, top + glyph->Y0 * scale},
                                  {left + glyph->X1 * scale, top + glyph->Y1 * scale},

@@ -12,7 +12,7 @@ ImFont* add_face(std::span<const unsigned char> file) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = true;
     config.PixelSnapH = false;
-    config.OversampleH = 1;
+    config.OversampleH = 0;  // ImGui's choice: small glyphs are baked for half pixels
     config.OversampleV = 1;
     void* copy = ImGui::MemAlloc(file.size());
     std::copy(file.begin(), file.end(), static_cast<unsigned char*>(copy));
