@@ -103,6 +103,7 @@ Response App::draw(Screen& screen, double seconds) {
                           folds_,
                           look_,
                           !map_.shown.ghosts.empty(),
+                          has_hairlines(map_.shown),
                           inquiry_.documented_only,
                           focused_,
                           marks,

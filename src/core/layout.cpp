@@ -30,6 +30,12 @@ float map_height(const Story& story, float canvas_width) {
     return flows_height(story, canvas_width) + plan::hosting_height(story, map_width(canvas_width));
 }
 
+bool has_hairlines(const Layout& layout) {
+    return std::any_of(layout.ribbons.begin(), layout.ribbons.end(), [](const Ribbon& ribbon) {
+        return has_volume(ribbon.mark) && ribbon.width > ribbon.true_width + .01f;
+    });
+}
+
 void lower_hosting(Layout& layout, float by) {
     layout.height += by;
     for (auto& segment : layout.hosting) {

@@ -138,6 +138,9 @@ struct Layout {
     bool unmet_hatched = false;    // it and its strands stand for a number that is not to be shown
 };
 
+// Whether a flow is drawn wider than its value says, so that it can be seen.
+bool has_hairlines(const Layout& layout);
+
 // The map of `flow` on a canvas of this width (288 CSS px or more; less is laid out as 288).
 // `fixed_scale` > 0 keeps the pixels a unit while a slider is dragged, as far as everything still
 // fits. With a comparison, ties that differ by 2 of 100 or more have ghosts, and sellers, products

@@ -79,8 +79,19 @@ struct CanvasLayout {
     std::vector<Box> key;            // one a mark
 };
 
-// The last one, "Before your change", shows only while the map has ghosts; it keeps its room.
-inline constexpr int key_marks = 7;
+// What the key explains. The last two show only while the map has such marks; they keep their room.
+enum class KeyMark {
+    reported,
+    preview,
+    assumed,
+    range,
+    announced,
+    unknown,
+    barred,
+    hairline,
+    before
+};
+inline constexpr int key_marks = 9;
 
 CanvasLayout lay_out_canvas(const Story& story, float width, const Inventory& inventory,
                             const Folds& folds);

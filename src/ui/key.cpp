@@ -28,49 +28,66 @@ void draw_soft_swatch(const Pen& pen, const Box& box) {
     mesh(pen, 2, 2, under, colors);
 }
 
-void draw_swatch(const Pen& pen, int mark, const Box& box) {
-    const Point top[] = {{box.x, box.y}, {box.right(), box.y}},
-                foot[] = {{box.x, box.bottom()}, {box.right(), box.bottom()}};
+struct Edges {
+    Point top[2], foot[2];
+    explicit Edges(const Box& box)
+        : top{{box.x, box.y}, {box.right(), box.y}},
+          foot{{box.x, box.bottom()}, {box.right(), box.bottom()}} {}
+};
+
+void draw_dashed_swatch(const Pen& pen, const Box& box, Token token, float strength,
+                        const Dash& dash) {
+    const Edges edges(box);
+    fill_box(pen, box, {token, pen.theme->opacity.body * strength});
+    for (const Point* edge : {edges.top, edges.foot}) dashes(pen, {edge, 2}, dash, token, token, 1);
+}
+
+void draw_solid_edges(const Pen& pen, const Box& box, Token token) {
+    const Edges edges(box);
+    for (const Point* edge : {edges.top, edges.foot}) stroke_path(pen, {edge, 2}, {token}, 1);
+}
+
+void draw_swatch(const Pen& pen, KeyMark mark, const Box& box) {
+    const float middle = box.y + box.h / 2;
+    const Point line[] = {{box.x, middle}, {box.right(), middle}};
     switch (mark) {
-    case 0:
+    case KeyMark::reported:
         fill_box(pen, box, {Token::aws, pen.theme->opacity.body});
-        stroke_path(pen, top, {Token::aws}, 1);
-        stroke_path(pen, foot, {Token::aws}, 1);
-        break;
-    case 1:
-        fill_box(pen, box, {Token::group, pen.theme->opacity.body});
-        dashes(pen, top, {4, 4, 1}, Token::group, Token::group, 1);
-        dashes(pen, foot, {4, 4, 1}, Token::group, Token::group, 1);
-        break;
-    case 2: draw_soft_swatch(pen, box); break;
-    case 3: draw_tube_swatch(pen, box); break;
-    case 4:
+        return draw_solid_edges(pen, box, Token::aws);
+    case KeyMark::preview: return draw_dashed_swatch(pen, box, Token::aws, .5f, {10, 4, 1});
+    case KeyMark::assumed: return draw_dashed_swatch(pen, box, Token::group, 1, {4, 4, 1});
+    case KeyMark::range: return draw_soft_swatch(pen, box);
+    case KeyMark::announced: return draw_tube_swatch(pen, box);
+    case KeyMark::unknown:
         hatch_box(pen, box, {Token::google});
-        stroke_path(pen, top, {Token::google}, 1);
-        stroke_path(pen, foot, {Token::google}, 1);
-        break;
-    case 6: {
-        const Point line[] = {{box.x, box.y + 7}, {box.right(), box.y + 7}};
-        draw_dots(pen, line, {Token::ink});
-        break;
+        return draw_solid_edges(pen, box, Token::google);
+    case KeyMark::barred:
+        stroke_line(pen, line[0], {box.x + 18, middle}, {Token::aws}, 2);
+        return stroke_line(pen, {box.x + 18, box.y + 1}, {box.x + 18, box.y + 13}, {Token::aws},
+                           2.5f);
+    case KeyMark::hairline: return stroke_line(pen, line[0], line[1], {Token::group}, 1.5f);
+    case KeyMark::before: return draw_dots(pen, line, {Token::ink});
     }
-    default:
-        stroke_line(pen, {box.x, box.y + 7}, {box.x + 18, box.y + 7}, {Token::aws}, 2);
-        stroke_line(pen, {box.x + 18, box.y + 1}, {box.x + 18, box.y + 13}, {Token::aws}, 2.5f);
-    }
+}
+
+bool is_shown(const CanvasView& view, KeyMark mark) {
+    return (mark != KeyMark::before || view.ghosts) &&
+           (mark != KeyMark::hairline || view.hairlines);
 }
 
 }  // namespace
 
 Response key(const Pen& pen, const CanvasView& view) {
     const Response response = panel_head(pen, view, Panel::key, say(view.words, "key.title"), "");
-    constexpr std::string_view words[key_marks] = {"key.reported",  "key.assumed", "key.range",
-                                                   "key.announced", "key.unknown", "key.barred",
-                                                   "key.before"};
-    for (std::size_t i = 0; i < view.places.key.size(); ++i) {
-        if (i + 1 == key_marks && !view.ghosts) continue;
-        const Box& row = view.places.key[i];
-        draw_swatch(pen, static_cast<int>(i),
+    constexpr std::string_view words[key_marks] = {"key.reported", "key.preview",   "key.assumed",
+                                                   "key.range",    "key.announced", "key.unknown",
+                                                   "key.barred",   "key.hairline",  "key.before"};
+    auto place = view.places.key.begin();
+    for (int i = 0; i < key_marks && place != view.places.key.end(); ++i) {
+        const auto mark = static_cast<KeyMark>(i);
+        if (!is_shown(view, mark)) continue;
+        const Box& row = *place++;
+        draw_swatch(pen, mark,
                     {row.x, row.y + (row.h - swatch_height) / 2, swatch_width, swatch_height});
         write(pen, {row.x + swatch_width + 12, row.y + row.h / 2 + 4.5f}, say(view.words, words[i]),
               note_type, {Token::ink2});

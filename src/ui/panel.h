@@ -30,6 +30,7 @@ struct CanvasView {
     const Folds& folds;
     Look look;
     bool ghosts;           // the map shows what was before
+    bool hairlines;        // it shows flows wider than they are
     bool documented_only;  // figures that rest on an assumption are hatched
     // The control that has the page's focus: a lever's id, or the edit that the control does ("era
     // e3", "preset memo", "free multi", "reset"); empty for none.
