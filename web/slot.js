@@ -22,7 +22,9 @@ export function create_slot({ window, slot, reserve, on_size }) {
     return true;
   }
 
-  new window.ResizeObserver(() => measure() && on_size()).observe(slot);
+  // Not within the observer's own round, which would have to begin anew.
+  const soon = () => window.requestAnimationFrame(() => measure() && on_size());
+  new window.ResizeObserver(soon).observe(slot);
 
   return {
     measure,
