@@ -20,7 +20,7 @@ one() { "$@" && echo "1 passed, 0 failed"; }
 
 # A stage is a function; its name with "-" is what --only takes.
 stages=(setup format layers build-native core vectors ui story model goldens build-page core-wasm web fuzz page
-  chromium firefox webkit)
+  screens chromium firefox webkit)
 
 stage_setup() { one bash -c 'web/build/setup.sh --tools all && tests/setup.sh'; }
 stage_format() { tests/format.sh; }
@@ -40,6 +40,7 @@ stage_core_wasm() { cmake --build build/wasm --target core_tests_node && node bu
 stage_web() { node_tests tests/web/*.test.mjs; }
 stage_fuzz() { tests/fuzz.sh 30; }
 stage_page() { node_tests tests/page.test.mjs; }
+stage_screens() { node_tests tests/golden/screens.test.mjs; }
 stage_chromium() { node_tests tests/browser/chromium.test.mjs; }
 stage_firefox() { node_tests tests/browser/firefox.test.mjs; }
 stage_webkit() { node_tests tests/browser/webkit.test.mjs; }
@@ -48,7 +49,7 @@ stage_webkit() { node_tests tests/browser/webkit.test.mjs; }
 needs() {
   case $1 in
     core | vectors | ui | story | model | goldens) echo build-native ;;
-    core-wasm | page | chromium | firefox | webkit) echo build-page ;;
+    core-wasm | page | screens | chromium | firefox | webkit) echo build-page ;;
   esac
 }
 

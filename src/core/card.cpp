@@ -76,8 +76,8 @@ constexpr std::string_view fallback_sizes =
 
 class CardSvg {
 public:
-    CardSvg(const Card& card, const Theme& theme, const Theme* dark)
-        : card_(card), svg_(theme, dark) {}
+    CardSvg(const Card& card, const Theme& theme, const Theme* dark, SvgDetail detail)
+        : card_(card), svg_(theme, dark), detail_(detail) {}
 
     std::string write() {
         svg_.open_picture({card_width, card_height}, card_.title, card_.description);
@@ -91,7 +91,7 @@ public:
         svg_.put("<g transform=\"translate(");
         svg_.point(card_.map_origin);
         svg_.put(") scale(" + std::to_string(card_.map_factor) + ")\">\n");
-        write_map(svg_, card_.map);
+        write_map(svg_, card_.map, detail_);
         svg_.put("</g>\n</svg>\n");
         return svg_.take();
     }
@@ -126,6 +126,7 @@ private:
 
     const Card& card_;
     SvgWriter svg_;
+    SvgDetail detail_;
 };
 
 }  // namespace
@@ -145,8 +146,8 @@ Card compose_card(const Story& story, const Words& words, const Scenario& scenar
     return card;
 }
 
-std::string svg_of(const Card& card, const Theme& theme, const Theme* dark) {
-    return CardSvg(card, theme, dark).write();
+std::string svg_of(const Card& card, const Theme& theme, const Theme* dark, SvgDetail detail) {
+    return CardSvg(card, theme, dark, detail).write();
 }
 
 }  // namespace channelmap

@@ -51,7 +51,8 @@ struct Card {
 Card compose_card(const Story& story, const Words& words, const Scenario& scenario,
                   const Flow& flow, const Outline& outline, const Comparison& against);
 
-// As SVG text on paper; `theme` and `dark` as in svg_of(const Layout&, …).
-std::string svg_of(const Card& card, const Theme& theme, const Theme* dark = nullptr);
+// As SVG text on paper; the rest as in svg_of(const Layout&, …).
+std::string svg_of(const Card& card, const Theme& theme, const Theme* dark = nullptr,
+                   SvgDetail detail = {});
 
 }  // namespace channelmap

@@ -66,7 +66,7 @@ std::string card_of(const Request& request, const Picture& picture) {
                                    picture.flow, outline_of(request, picture.flow),
                                    comparison_of(request, picture.flow, settled_draws));
     if (card.shortened) complain("A text is too long for the card: it ends in an ellipsis.");
-    return svg_of(card, picture.colors, picture.dark);
+    return svg_of(card, picture.colors, picture.dark, picture.detail);
 }
 
 }  // namespace

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { folder, pictures } from './scenarios.mjs';
+import { drawing, folder, pictures, scenarios, widths } from './scenarios.mjs';
 
 const most_lines = 12;
 
@@ -38,3 +38,24 @@ for (const [name, make] of pictures()) {
 test('every golden belongs to a scenario', () => {
   assert.deepEqual(readdirSync(folder).filter((name) => /\.(svg|csv)$/.test(name) && !names.includes(name)), []);
 });
+
+/** A picture's colours in their order, and what is left of it without them and their opacities. */
+function taken_apart(svg) {
+  return {
+    colours: svg.match(/#[0-9a-f]{6}/g),
+    rest: svg.replace(/#[0-9a-f]{6}/g, '#').replace(/-opacity="[^"]*"/g, '-opacity'),
+  };
+}
+
+for (const name of Object.keys(scenarios))
+  for (const size of [...widths.map((width) => ['--width', String(width)]), ['--card']])
+    test(`${name} ${size.join(' ')}: in dark only the colours differ, each light one having its dark one`, () => {
+      const light = taken_apart(drawing(name, ...size));
+      const dark = taken_apart(drawing(name, ...size, '--theme', 'dark'));
+      assert.equal(dark.rest, light.rest);
+      assert.equal(dark.colours.length, light.colours.length);
+      const pairs = new Set(light.colours.map((colour, i) => `${colour} ${dark.colours[i]}`));
+      assert.equal(pairs.size, new Set(light.colours).size, [...pairs].join(', '));
+      for (const pair of pairs) assert.notEqual(pair.slice(0, 7), pair.slice(8), `${pair} is the same in both`);
+      assert.equal(new Set([...pairs].map((pair) => pair.slice(8))).size, pairs.size, 'no two become one');
+    });

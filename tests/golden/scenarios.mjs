@@ -14,18 +14,39 @@ export const scenarios = {
   'api-open': 'era=e3&api-exclusivity=0',
   'exclusivity-ends': 'era=e4',
   today: 'era=e5',
+  'azure-again': 'era=e5&api-exclusivity=100',
   'half-open': 'era=e3&api-exclusivity=50&frontier-distribution=25&rollout=60&buy_anyway=20',
+  versus: 'era=e3&api-exclusivity=0&vs.era=e5&vs.buy_anyway=60',
 };
 
-const drawn = ['memo', 'one-cloud', 'today', 'half-open'];
+/** At which widths each is drawn; elsewhere only its colours and its table are looked at. */
+const drawn = {
+  memo: widths,
+  'one-cloud': [328],
+  'first-refusal': [],
+  recapitalisation: [680],
+  'api-open': [1032],
+  'exclusivity-ends': [],
+  today: widths,
+  'azure-again': [328],
+  'half-open': widths,
+  versus: widths,
+};
+/** Whose cards are kept. */
+const shared = ['memo', 'versus'];
+
+const program = `${root}dist/bin/channelmap`;
+const story = `${root}assets/story.json`;
+const run = (...args) => execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1e8 });
+
+/** A picture in few bytes: soft edges in one step. @param {string} name @param {string[]} options */
+export const drawing = (name, ...options) => lines(run('svg', story, scenarios[name], '--coarse', ...options));
 
 /** Name, and the text that the command line makes now. */
 export function* pictures() {
-  const run = (...args) => execFileSync(`${root}dist/bin/channelmap`, args, { encoding: 'utf8', maxBuffer: 1e8 });
-  const story = `${root}assets/story.json`;
   for (const [name, query] of Object.entries(scenarios)) {
-    for (const width of drawn.includes(name) ? widths : [])
-      yield [`${name}-${width}.svg`, () => lines(run('svg', story, query, '--width', String(width)))];
+    for (const width of drawn[name]) yield [`${name}-${width}.svg`, () => drawing(name, '--width', String(width))];
+    if (shared.includes(name)) yield [`${name}-card.svg`, () => drawing(name, '--card')];
     yield [`${name}.csv`, () => run('table', story, query, '--csv')];
   }
 }

@@ -1,0 +1,108 @@
+// The canvas as Chromium shows it, in a few scenarios: three widths, light and dark.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+import { cut, read_image } from '../browser/image.mjs';
+import { open_engine } from '../browser/driver.mjs';
+import { start_server } from '../browser/server.mjs';
+import { live, settled } from '../browser/steps.mjs';
+import { until } from '../browser/until.mjs';
+import { scenarios } from './scenarios.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dist = process.env.CHANNELMAP_DIST ?? `${root}dist`;
+const program = `${dist}/bin/channelmap`;
+const story = `${root}assets/story.json`;
+
+/** What each picture shows: the widths of the page and a scenario with other marks. */
+const shown = { 360: 'memo', 720: 'half-open', 1080: 'today' };
+
+export const screens = Object.entries(shown).flatMap(([width, scenario]) =>
+  [false, true].map((dark) => ({ name: `screen-${width}-${dark ? 'dark' : 'light'}.png`, width: Number(width), scenario, dark })));
+
+/** The mouse is elsewhere, all draws are in and no frame runs any more. */
+async function at_rest(page) {
+  await live(page);
+  await settled(page);
+  let before = -1;
+  await until('no frame runs', async () => {
+    const { frames } = await page.evaluate(() => window.channelmap.stats());
+    const same = frames === before;
+    before = frames;
+    return same;
+  }, { interval: 400 });
+}
+
+/** A browser and the built page in it. */
+export async function open_screens() {
+  const server = await start_server(`${dist}/web`);
+  const engine = await open_engine('chromium');
+  return {
+    /** @returns {Promise<{image: import('../browser/image.mjs').Image, numbers: {id: string, rect: any}[]}>} */
+    async take({ width, scenario, dark }) {
+      const page = await engine.open(`${server.origin}/page/index.html#${scenarios[scenario]}`, { width, height: 3300, dark });
+      await at_rest(page);
+      const { x, y, w, h, numbers } = await page.evaluate(() => {
+        const box = document.getElementById('map-canvas').getBoundingClientRect();
+        return { x: box.x, y: box.y, w: box.width, h: box.height, numbers: window.channelmap.outline().numbers };
+      });
+      const image = cut(read_image(await page.screenshot()), { x: Math.round(x), y: Math.round(y), w: Math.round(w), h: Math.round(h) });
+      await page.close();
+      return { image, numbers };
+    },
+    /**
+     * The command line's picture of the same scenario as this browser draws it, with the page's fonts, and the part of
+     * the canvas that it must look like.
+     */
+    async both({ width, scenario, dark }) {
+      const page = await engine.open(`${server.origin}/page/index.html#${scenarios[scenario]}`, { width, height: 3300, dark });
+      await at_rest(page);
+      const { x, y, w, top } = await page.evaluate(() => {
+        const box = document.getElementById('map-canvas').getBoundingClientRect();
+        const above = getComputedStyle(document.documentElement).getPropertyValue('--timeline-height');
+        return { x: Math.round(box.x), y: Math.round(box.y), w: Math.round(box.width), top: parseFloat(above) };
+      });
+      const screen = read_image(await page.screenshot());
+      const svg = execFileSync(program, ['svg', story, scenarios[scenario], '--width', String(w), '--theme', dark ? 'dark' : 'light'],
+        { encoding: 'utf8' });
+      await page.evaluate(async (text) => {
+        document.head.append(document.getElementById('fonts'));
+        document.body.innerHTML = text;
+        document.body.style.margin = '0';
+        await document.fonts.ready;
+      }, svg);
+      const drawn = read_image(await page.screenshot());
+      await page.close();
+      const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg);
+      const [map_width, map_height] = [Number(size[1]), Math.floor(Number(size[2]))];
+      return {
+        screen: cut(screen, { x, y: y + top, w: map_width, h: map_height }),
+        picture: cut(drawn, { x: 0, y: 0, w: map_width, h: map_height }),
+      };
+    },
+    /**
+     * Where the words of a scenario's card stand, in the fonts that it asks for or in this machine's.
+     * @returns {Promise<{text: string, left: number, right: number, top: number, bottom: number}[]>}
+     */
+    async card(scenario, with_fonts) {
+      const page = await engine.open(`${server.origin}/page/index.html`, { width: 1200, height: 640 });
+      const svg = execFileSync(program, ['svg', story, scenarios[scenario], '--card'], { encoding: 'utf8' });
+      const words = await page.evaluate(async (text, keep) => {
+        if (keep) document.head.append(document.getElementById('fonts'));
+        document.body.innerHTML = text;
+        document.body.style.margin = '0';
+        await document.fonts.ready;
+        return [...document.querySelectorAll('text')].map((one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          return { text: one.textContent, left, right, top, bottom };
+        });
+      }, svg, with_fonts);
+      await page.close();
+      return words;
+    },
+    async close() {
+      await engine.close();
+      server.close();
+    },
+  };
+}
