@@ -202,7 +202,7 @@ void write_body(MapPicture& picture, const Ribbon& ribbon) {
                             .spacing = 6,
                             .thickness = 1,
                             .opacity = .5f,
-                            .falls = picture.down()});
+                            .falls = !picture.down()});
     } else {
         const float full = is_unmet                       ? opacity.unmet_body
                            : ribbon.mark == Mark::preview ? opacity.body / 2
