@@ -16,6 +16,7 @@ import { set_phrase } from './result.js';
 export function create_changes({ holder, row, say }) {
   const document = holder.ownerDocument;
   let shown = '';
+  let room = 0;  // CSS px
 
   const sentence = make('p', 'said');
   const list = make('ul', 'changes');
@@ -61,6 +62,12 @@ export function create_changes({ holder, row, say }) {
     return line;
   }
 
+  /** What stands below keeps its place when the changes go, and so does a page that was scrolled to its end. */
+  function keep_room() {
+    if (!more.open) room = Math.max(room, holder.offsetHeight || 0);
+    holder.style.minHeight = `${room}px`;
+  }
+
   return {
     /** @param {(action: string) => void} next  what a press on a button does */
     connect(next) {
@@ -73,6 +80,7 @@ export function create_changes({ holder, row, say }) {
       const key = JSON.stringify(changes);
       if (key === shown) return;
       shown = key;
+      keep_room();
       const items = changes.items.filter((change) => change.text !== '0');
       const is_second = changes.second && changes.items.length === 0;
       sentence.replaceChildren(
