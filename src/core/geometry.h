@@ -28,10 +28,14 @@ struct Curve {
 
 // Samples along both edges of a band of constant width that follows `curve`: the edges lie half a
 // width away along the curve's normal, so the band doesn't thin in its bends. Where the curve bends
-// tighter than half the width, the inner edge waits instead of folding back.
+// tighter than half the width, the inner edge's loop is cut off; no edge runs past the band's ends.
 struct Band {
     std::vector<Point> left, right;  // looking along the flow; equal sizes
 };
+
+// The parameter, 0..1, of the i-th of `count` steps along a curve: closer together at both ends,
+// where the map's curves bend most.
+float closer_at_ends(int i, int count);
 
 inline constexpr int band_samples = 40;
 
@@ -45,8 +49,11 @@ Curve part_of(const Curve& curve, float from, float to);
 
 // A curve at a constant distance from a short one, to its left (negative) or right (positive) along
 // the flow: both ends move along the normal, handles keep their directions and stretch with the
-// chord.
+// bend.
 Curve offset(const Curve& curve, float distance);
+
+// Whether the curve bends tighter than this anywhere.
+bool bends_within(const Curve& curve, float radius);
 
 // Whether the point lies within `reach` pixels of the band of this width around the curve.
 bool near_curve(const Curve& curve, float width, Point point, float reach);

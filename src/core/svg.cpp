@@ -2,8 +2,12 @@
 #include <algorithm>
 
 #include "core/svg_changes.h"
+<<<<<<< HEAD
 #include "core/svg_map.h"
 #include "core/svg_parts.h"
+=======
+#include "core/svg_edges.h"
+>>>>>>> fefbd1e (Ribbons keep their width: bends sampled closer, loops of tight bends cut, edges in pictures within half a pixel)
 
 namespace channelmap {
 namespace {
@@ -73,7 +77,90 @@ private:
         svg_.put("/>\n");
     }
 
+<<<<<<< HEAD
     void unmet_bar() {
+=======
+    // Two soft steps outside the body, to the 95th percentile.
+    void fringe(const Ribbon& ribbon) {
+        const float extra = ribbon.fringe_width - ribbon.width;
+        if (!has_volume(ribbon.mark) || ribbon.hatched || extra < .5f) return;
+        const float half = svg_.theme().opacity.fringe / 2;
+        stroke(ribbon, ribbon.width + extra, half);
+        stroke(ribbon, ribbon.width + extra * .6f, half);
+    }
+
+    void body(const Ribbon& ribbon) {
+        if (!has_volume(ribbon.mark)) return;
+        if (ribbon.hatched) return hatch(ribbon);
+        const auto& opacity = svg_.theme().opacity;
+        const bool is_unmet = ribbon.mark == Mark::unmet;
+        const float full = is_unmet ? opacity.unmet_body : opacity.body;
+        stroke(ribbon, ribbon.width, ribbon.mark == Mark::preview ? full / 2 : full);
+        if (is_unmet) return;
+        if (ribbon.core_width > 1 && ribbon.core_width < ribbon.width - .5f)
+            stroke(ribbon, ribbon.core_width, opacity.core / 2);
+        if (ribbon.width >= 3) edges(ribbon);
+    }
+
+    void edges(const Ribbon& ribbon) {
+        for (const float side : {-1.f, 1.f}) {
+            open_edge(svg_, ribbon.curve, ribbon.width, side);
+            edge_style(ribbon);
+        }
+    }
+
+    void edge_style(const Ribbon& ribbon) {
+        svg_.attribute("stroke", paint(ribbon));
+        svg_.put(" stroke-opacity=\".8\"");
+        if (ribbon.mark == Mark::assumed) svg_.attribute("stroke-dasharray", "4 4");
+        if (ribbon.mark == Mark::preview) svg_.attribute("stroke-dasharray", "10 4");
+        svg_.put("/>\n");
+    }
+
+    void mark(const Ribbon& ribbon) {
+        if (ribbon.mark == Mark::announced) tube(ribbon);
+        if (ribbon.mark == Mark::unknown) hatch(ribbon);
+        if (ribbon.mark == Mark::barred) stub(ribbon);
+    }
+
+    void tube(const Ribbon& ribbon) {
+        auto band = band_along(ribbon.curve, ribbon.width, ribbon.width, 17);
+        band.left.insert(band.left.end(), band.right.rbegin(), band.right.rend());
+        svg_.open_polyline(band.left);
+        svg_.attribute("stroke", svg_.color(ribbon.end));
+        svg_.put(" stroke-width=\"1.25\" stroke-dasharray=\"5 4\"/>\n");
+    }
+
+    void hatch(const Ribbon& ribbon) {
+        svg_.open_curve(ribbon.curve);
+        svg_.attribute("stroke", url("hatch"));
+        svg_.length_attribute("stroke-width", ribbon.width);
+        svg_.put("/>\n");
+    }
+
+    // A short line and its cap, shorter than the room between marks.
+    void stub(const Ribbon& ribbon) {
+        const float half_cap = 4.5f;
+        const Point end = ribbon.curve.end;
+        svg_.put("<path d=\"M");
+        svg_.point(ribbon.curve.start);
+        svg_.put("L");
+        svg_.point(end);
+        svg_.put("M");
+        svg_.point(across(end, -half_cap));
+        svg_.put("L");
+        svg_.point(across(end, half_cap));
+        svg_.put("\" fill=\"none\" stroke-width=\"2\"");
+        svg_.attribute("stroke", svg_.color(ribbon.end));
+        svg_.put("/>\n");
+    }
+
+    Point across(Point at, float by) const {
+        return down_ ? Point{at.x + by, at.y} : Point{at.x, at.y + by};
+    }
+
+    void unmet_tail() {
+>>>>>>> fefbd1e (Ribbons keep their width: bends sampled closer, loops of tight bends cut, edges in pictures within half a pixel)
         if (!layout_.unmet_bar) return;
         const Box& bar = *layout_.unmet_bar;
         if (!layout_.unmet_hatched) return rect(bar, Token::accent);

@@ -1,6 +1,7 @@
 // Bodies are stroked curves: a stroke keeps its width along the normal, as on screen.
 #include <algorithm>
 
+#include "core/svg_edges.h"
 #include "core/svg_parts.h"
 
 namespace channelmap {
@@ -100,21 +101,10 @@ void core(MapPicture& picture, const Ribbon& ribbon) {
                ribbon.width - (ribbon.width - ribbon.core_width) * step_share(i, steps), opacity);
 }
 
-// Opens a path along both sides of a ribbon, four cubic pieces a side.
+// Opens a path along both sides of a ribbon.
 void open_edges(SvgWriter& svg, const Ribbon& ribbon) {
-    constexpr int pieces = 4;
     svg.put("<path d=\"");
-    for (const float side : {-1.f, 1.f})
-        for (int i = 0; i < pieces; ++i) {
-            const float from = static_cast<float>(i) / pieces,
-                        to = static_cast<float>(i + 1) / pieces;
-            const auto piece = offset(part_of(ribbon.curve, from, to), side * ribbon.width / 2);
-            if (i == 0) {
-                svg.put("M");
-                svg.point(piece.start);
-            }
-            cubic_to(svg, piece.start_handle, piece.end_handle, piece.end);
-        }
+    for (const float side : {-1.f, 1.f}) put_edge(svg, ribbon.curve, ribbon.width, side);
     svg.put("\" fill=\"none\"");
 }
 
