@@ -14,49 +14,70 @@ constexpr float product_labels = product_bar + bar_thickness + 6;
 constexpr float stair_top = product_labels + 4 * line_height + 4, stair_step = 20;
 constexpr float unmet_reserve = 70;  // right of the products, for the unmet stream and its label
 constexpr Index named_below = 2;     // products whose labels stand under their bars
+constexpr double least_scale = .5;   // pixels a part; below it words are shortened
+
+// How far the words of a row are shortened. Each row goes its own way, only as far as it must.
+constexpr int most_short = 2;
 
 struct Down {
     const Plan& plan;
     const Words& words;
     float width;
-    int detail = 0;  // 0: values and ranges; 1: values; 2: names
-    std::vector<std::vector<Line>> lines;
     std::vector<Index> products;  // the largest two of the story first
+    int buyers_short = 0, sellers_short = 0, products_short = 0;
+    std::vector<std::vector<Line>> lines;
+
+    // Values always stay. Short of space, ranges go onto lines of their own, then those that are
+    // wider than the name above them go.
+    std::vector<Line> row_lines(const Node& node, int shortened) const {
+        NodeWords used = node.words;
+        used.label = used.short_label;
+        if (shortened == most_short && text_width(used.range, Face::regular, value_size) >
+                                           text_width(used.label, Face::semibold, name_size))
+            used.range.clear();
+        TextStyle style{.status = false, .name_lines = 1};
+        style.stacked_range = node.kind == NodeKind::seller || shortened > 0;
+        if (node.closed) style.name = Token::ink2;
+        return node_lines(used, 84, style);
+    }
+
+    // Under the bars of the first products: up to four lines, then three narrow ones.
+    std::vector<Line> named_lines(const Node& node) const {
+        NodeWords used = node.words;
+        TextStyle style{.name_lines = 2};
+        if (node.closed) style.name = Token::ink2;
+        if (products_short > 0) {
+            used.label = used.short_label;
+            style.stacked_range = true;
+            style.status = used.value.empty();
+        }
+        auto set = node_lines(used, 68, style);
+        if (set.size() > 4) set.resize(4);
+        return set;
+    }
 
     void set_lines() {
         lines.clear();
-        for (const auto& node : plan.nodes) {
-            TextStyle style{.status = false, .range = detail == 0, .name_lines = 1};
-            NodeWords words_used = node.words;
-            if (node.kind == NodeKind::buyer || node.kind == NodeKind::seller)
-                words_used.label = node.words.short_label;
-            if (detail == 2 && node.kind == NodeKind::seller) words_used.value.clear();
-            if (node.kind == NodeKind::seller) style.stacked_range = true;
-            if (node.kind == NodeKind::unmet) style.name = style.value = Token::accent;
-            if (node.closed) style.name = Token::ink2;
-            lines.push_back(
-                node_lines(words_used, node.kind == NodeKind::unmet ? unmet_reserve : 84, style));
+        for (Index i = 0; i < plan.nodes.size(); ++i) {
+            const auto& node = plan.nodes[i];
+            const TextStyle accent{Token::accent, Token::accent, false};
+            switch (node.kind) {
+            case NodeKind::buyer: lines.push_back(row_lines(node, buyers_short)); break;
+            case NodeKind::seller: lines.push_back(row_lines(node, sellers_short)); break;
+            case NodeKind::unmet:
+                lines.push_back(node_lines(node.words, unmet_reserve, accent));
+                break;
+            case NodeKind::product: lines.push_back(named_lines(node)); break;
+            }
         }
     }
 
-    // The lines under the bars of the first products: three or four short ones.
-    void set_named_products() {
-        for (Index i = 0; i < std::min<Index>(named_below, products.size()); ++i) {
-            const auto& node = plan.nodes[products[i]];
-            TextStyle style{.status = true, .range = detail < 2, .name_lines = 2};
-            if (node.closed) style.name = Token::ink2;
-            auto set = node_lines(node.words, 68, style);
-            if (set.size() > 4) set.resize(4);
-            lines[products[i]] = set;
-        }
-    }
-
-    Slots row(const std::vector<Index>& nodes, float gap, float length) const {
+    Slots row(const std::vector<Index>& nodes, float gap, float length, float padding) const {
         Slots slots{.nodes = nodes, .gap = gap, .length = length};
         for (const Index node : nodes) {
             const auto kind = plan.nodes[node].kind;
-            float least = width_of(lines[node]) + (kind == NodeKind::seller ? 6.f : 4.f);
-            if (kind == NodeKind::unmet) least = 22;
+            float least = width_of(lines[node]) + padding;
+            if (kind == NodeKind::unmet) least = sellers_short < most_short ? 22 : 12;
             if (kind == NodeKind::product && !is_named(node)) least = 8;
             slots.minimum.push_back(least);
         }
@@ -69,9 +90,39 @@ struct Down {
         return std::find(products.begin(), end, node) != end;
     }
 
-    std::vector<Slots> columns() const {
-        return {row(plan.buyers, 4, width), row(plan.sellers, 4, width),
-                row(products, 8, width - unmet_reserve)};
+    // The columns with each row's words shortened until it fits at the least scale.
+    std::vector<Slots> columns() {
+        for (;;) {
+            set_lines();
+            std::vector<Slots> all = {
+                row(plan.buyers, 4, width, 4),
+                row(plan.sellers, sellers_short < most_short ? 4 : 3, width,
+                    sellers_short < most_short ? 6 : 3),
+                row(products, products_short == 0 ? 8 : 4, width - unmet_reserve, 4)};
+            bool changed = false;
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                int& shortened = i == 0 ? buyers_short : i == 1 ? sellers_short : products_short;
+                if (shortened == most_short || fits(plan, {all[i]}, least_scale)) continue;
+                ++shortened;
+                changed = true;
+            }
+            if (!changed) return all;
+        }
+    }
+
+    // Ranges that went come back where their slot turned out wide enough.
+    void lengthen(const Placed& placed) {
+        const auto look_at = [&](const std::vector<Index>& row, int shortened) {
+            if (shortened < most_short) return;
+            for (const Index node : row) {
+                if (node == plan.unmet) continue;
+                auto longer = row_lines(plan.nodes[node], shortened - 1);
+                if (width_of(longer) + 3 <= slot_of(placed, node).size)
+                    lines[node] = std::move(longer);
+            }
+        };
+        look_at(plan.buyers, buyers_short);
+        look_at(plan.sellers, sellers_short);
     }
 
     std::vector<Reach> reach() const {
@@ -182,19 +233,15 @@ float down_height(std::size_t products) {
 
 void place_down(const Plan& plan, const Words& words, float width, double fixed_scale,
                 Layout& layout) {
-    Down down{plan, words, width, 0, {}, plan.products};
-    std::vector<Slots> columns;
-    do {
-        down.set_lines();
-        down.set_named_products();
-        columns = down.columns();
-    } while (!fits(plan, columns, .4) && ++down.detail < 3);
+    Down down{.plan = plan, .words = words, .width = width, .products = plan.products};
+    const auto columns = down.columns();
 
     Placed placed{
         .plan = plan, .columns = columns, .docks = {}, .reach = down.reach(), .down = true};
     placed.scale = fixed_scale > 0 && fits(plan, columns, fixed_scale) ? fixed_scale
                                                                        : fit_scale(plan, columns);
     for (auto& column : placed.columns) spread(plan, column, placed.scale);
+    down.lengthen(placed);
     placed.docks = dock(plan, placed.columns, placed.scale);
     layout.scale = placed.scale;
 
