@@ -8,10 +8,9 @@ namespace channelmap::plan {
 namespace {
 
 constexpr float tube_width = 8, hatch_width = 6, bar_stub = 16, unknown_stub = 20, tube_gap = 6;
-constexpr float most_fringe = 24;       // pixels a side
-constexpr float number_from = 22;       // a ribbon narrower than this carries no number
-constexpr double least_value = 0.0005;  // parts of 100: less is nothing
-constexpr double ghost_from = 2;        // parts of 100: a tie that changed less has no ghost
+constexpr float most_fringe = 24;  // pixels a side
+constexpr float number_from = 22;  // a ribbon narrower than this carries no number
+constexpr double ghost_from = 2;   // parts of 100: a tie that changed less has no ghost
 
 std::string ribbon_id(const Plan& plan, const Tie& tie) {
     return plan.nodes[tie.from].id + ">" + plan.nodes[tie.to].id;
@@ -68,14 +67,16 @@ Ribbon make_ribbon(const Placed& placed, std::size_t i) {
     return ribbon;
 }
 
+// Flows that are too small to draw have no ribbon and no bar.
+bool is_drawn(const Tie& tie) { return has_volume(tie.mark) && tie.value.central > least_drawn; }
+
 // The extent of the docks of a node's flows on one side.
 Slot dock_extent(const Placed& placed, Index node, bool arriving_side) {
     float low = 1e9f, high = -1e9f;
     for (std::size_t i = 0; i < placed.plan.ties.size(); ++i) {
         const auto& tie = placed.plan.ties[i];
-        if ((arriving_side ? tie.to : tie.from) != node || !has_volume(tie.mark)) continue;
+        if ((arriving_side ? tie.to : tie.from) != node || !is_drawn(tie)) continue;
         const float room = room_of(tie, placed.scale);
-        if (room <= 0) continue;
         const float centre =
             (arriving_side ? placed.docks.to[i] : placed.docks.from[i]) + placed.across_origin;
         low = std::min(low, centre - room / 2);
@@ -98,7 +99,7 @@ std::vector<Ribbon> make_ribbons(const Placed& placed) {
     std::vector<Ribbon> ribbons;
     for (std::size_t i = 0; i < placed.plan.ties.size(); ++i) {
         const auto& tie = placed.plan.ties[i];
-        if (has_volume(tie.mark) && !(tie.value.central > least_value)) continue;
+        if (has_volume(tie.mark) && !is_drawn(tie)) continue;
         ribbons.push_back(make_ribbon(placed, i));
     }
     std::vector<Index> order(ribbons.size());

@@ -31,7 +31,7 @@ WholeNumbers whole_numbers(const Story& story, const Flow& flow) {
 }
 
 std::string whole_text(int whole, double value) {
-    if (whole == 0 && value > 0.02) return "<1";
+    if (whole == 0 && value > least_drawn) return "<1";
     return std::to_string(whole);
 }
 

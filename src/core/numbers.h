@@ -22,6 +22,9 @@ WholeNumbers whole_numbers(const Story& story, const Flow& flow);
 // `value` of the story's demand as a part of 100.
 double per_hundred(const Story& story, double value);
 
+// Parts of 100: what is less is not drawn.
+inline constexpr double least_drawn = 0.0005;
+
 // "13"; "<1" for what is drawn but rounds to nothing; "0".
 std::string whole_text(int whole, double per_hundred);
 
