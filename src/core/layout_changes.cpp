@@ -27,19 +27,21 @@ double value_before(const Story& story, const Flow& before, const Plan& plan, co
 
 bool enters(const std::vector<Point>& line, const Box& box) {
     constexpr int steps = 8;  // between two samples, which are up to 10 px apart
-    for (std::size_t i = 1; i < line.size(); ++i)
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        const Point a = line[i - 1], b = line[i];
+        if (std::max(a.x, b.x) < box.x || std::min(a.x, b.x) > box.right() ||
+            std::max(a.y, b.y) < box.y || std::min(a.y, b.y) > box.bottom())
+            continue;
         for (int k = 0; k <= steps; ++k) {
             const float t = static_cast<float>(k) / steps;
-            if (contains(box, {line[i - 1].x + (line[i].x - line[i - 1].x) * t,
-                               line[i - 1].y + (line[i].y - line[i - 1].y) * t}))
-                return true;
+            if (contains(box, {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t})) return true;
         }
+    }
     return false;
 }
 
-bool crosses(const Ghost& ghost, const Box& box) {
-    const auto band = band_along(ghost.curve, ghost.old_width, ghost.old_width);
-    return enters(band.left, box) || enters(band.right, box);
+bool crosses(const Band& ghost, const Box& box) {
+    return enters(ghost.left, box) || enters(ghost.right, box);
 }
 
 bool touches(const Leader& leader, const Box& box) {
@@ -170,19 +172,26 @@ void set_before(const Story& story, const Comparison& comparison, Plan& plan) {
 }
 
 void settle_ghosts(Layout& layout) {
-    std::erase_if(layout.ghosts, [&](const Ghost& ghost) {
-        const auto meets = [&](const Label& label) { return crosses(ghost, label.box); };
+    std::vector<Ghost> ghosts;
+    std::vector<Band> outlines;
+    for (auto& ghost : layout.ghosts) {
+        auto outline = band_along(ghost.curve, ghost.old_width, ghost.old_width);
+        const auto meets = [&](const Label& label) { return crosses(outline, label.box); };
         const auto meets_shop = [&](const LayoutNode& node) {
-            return node.shop && crosses(ghost, *node.shop);
+            return node.shop && crosses(outline, *node.shop);
         };
-        return ghost.id == "unmet.bar" &&
-               (std::any_of(layout.labels.begin(), layout.labels.end(), meets) ||
-                std::any_of(layout.nodes.begin(), layout.nodes.end(), meets_shop));
-    });
+        if (ghost.id == "unmet.bar" &&
+            (std::any_of(layout.labels.begin(), layout.labels.end(), meets) ||
+             std::any_of(layout.nodes.begin(), layout.nodes.end(), meets_shop)))
+            continue;
+        ghosts.push_back(std::move(ghost));
+        outlines.push_back(std::move(outline));
+    }
+    layout.ghosts = std::move(ghosts);
     std::erase_if(layout.labels, [&](const Label& label) {
         return label.kind == LabelKind::number &&
-               std::any_of(layout.ghosts.begin(), layout.ghosts.end(),
-                           [&](const Ghost& ghost) { return crosses(ghost, label.box); });
+               std::any_of(outlines.begin(), outlines.end(),
+                           [&](const Band& outline) { return crosses(outline, label.box); });
     });
 }
 
