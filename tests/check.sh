@@ -19,14 +19,15 @@ node_tests() { node --test --test-reporter=spec --test-reporter-destination=stdo
 one() { "$@" && echo "1 passed, 0 failed"; }
 
 # A stage is a function; its name with "-" is what --only takes.
-stages=(setup format layers build-native core vectors ui story model goldens build-page core-wasm web fuzz page
-  screens chromium firefox webkit)
+stages=(setup format layers build-native core proof vectors ui story model goldens build-page core-wasm web fuzz
+  page screens chromium firefox webkit)
 
 stage_setup() { one bash -c 'web/build/setup.sh --tools all && tests/setup.sh'; }
 stage_format() { tests/format.sh; }
 stage_layers() { node_tests tests/layers.test.mjs; }
-stage_build_native() { one bash -c './build-wasm.sh --native && cmake --build build/native --target core_tests ui_tests'; }
+stage_build_native() { one bash -c './build-wasm.sh --native && cmake --build build/native --target core_tests proof ui_tests'; }
 stage_core() { $native/core_tests --source-file-exclude='*test_vectors*'; }
+stage_proof() { $native/proof; }
 stage_vectors() {
   if [ -z "${CHANNELMAP_VECTORS:-}${CI:-}" ] && [ ! -d ../shared/model/vectors ]; then return 77; fi
   ls "${CHANNELMAP_VECTORS:-../shared/model/vectors}"/*.json && $native/core_tests --source-file='*test_vectors*'
@@ -48,7 +49,7 @@ stage_webkit() { node_tests tests/browser/webkit.test.mjs; }
 # What a stage can't do without; when that failed, the stage isn't run on something old.
 needs() {
   case $1 in
-    core | vectors | ui | story | model | goldens) echo build-native ;;
+    core | proof | vectors | ui | story | model | goldens) echo build-native ;;
     core-wasm | page | screens | chromium | firefox | webkit) echo build-page ;;
   esac
 }

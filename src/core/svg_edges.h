@@ -13,7 +13,8 @@ namespace channelmap {
 // where the curve bends so tightly that the edge has a kink.
 std::vector<Curve> edge_pieces(const Curve& curve, float width, float side);
 
-// That edge as path data: "M" and where it leads, straight from sample to sample where it has a kink.
+// That edge as path data: "M" and where it leads, straight from sample to sample where it has a
+// kink.
 void put_edge(SvgWriter& svg, const Curve& curve, float width, float side);
 
 }  // namespace channelmap

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <cmath>
 #include <doctest/doctest.h>
+#include <map>
 #include <set>
+#include <string>
 
 #include "core/layout_cases.h"
 #include "core/real_story.h"
@@ -23,6 +25,24 @@ const Ribbon* find(const Layout& layout, const std::string& id) {
 
 Layout of_era(const Story& story, Index era, float width = 1032) {
     return laid_out(story, with_era(start_scenario(story), era), width, 64).layout;
+}
+
+// Ribbons side by side fill exactly the bar that they dock at.
+void check_bars_filled(const Layout& layout) {
+    const bool down = layout.form == Form::narrow;
+    std::map<std::string, float> arriving, leaving;
+    for (const auto& ribbon : layout.ribbons) {
+        if (!has_volume(ribbon.mark)) continue;
+        leaving[layout.nodes[ribbon.from].id] += ribbon.width;
+        arriving[layout.nodes[ribbon.to].id] += ribbon.width;
+    }
+    for (const auto& node : layout.nodes) {
+        const auto length = [&](const Box& box) { return down ? box.w : box.h; };
+        const float in = arriving[node.id];
+        if (in > 2) CHECK_MESSAGE(std::abs(length(node.in_bar) - in) < 0.1f, node.id);
+        // Marks without a volume may stand between flows that leave a seller.
+        if (leaving[node.id] > 2) CHECK(length(node.out_bar) >= leaving[node.id] - 0.1f);
+    }
 }
 
 }  // namespace
@@ -81,9 +101,7 @@ TEST_CASE("on the way flows stay docked at their bars, side by side") {
             const auto before = of_era(story, 0, width), after = of_era(story, b, width);
             for (const float t : {.3f, .5f, .7f}) {
                 const auto middle = blend(before, after, era_stages(t));
-                auto made = laid_out(story, start_scenario(story), width, 0);
-                made.layout = middle;
-                check_bars_filled(made);
+                check_bars_filled(middle);
             }
         }
 }
