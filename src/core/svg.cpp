@@ -2,289 +2,202 @@
 #include <algorithm>
 
 #include "core/svg_changes.h"
-<<<<<<< HEAD
 #include "core/svg_map.h"
 #include "core/svg_parts.h"
-    =======
-#include "core/svg_edges.h"
-    >>>>>>> fefbd1e (Ribbons keep their width: bends sampled closer, loops of tight bends cut, edges in pictures within half a pixel)
 
-    namespace channelmap {
-    namespace {
+namespace channelmap {
+namespace {
 
-    class MapSvg {
-    public:
-        MapSvg(SvgWriter& svg, const Layout& layout, SvgDetail detail)
-            : layout_(layout), svg_(svg), picture_{svg, layout, detail} {}
+class MapSvg {
+public:
+    MapSvg(SvgWriter& svg, const Layout& layout, SvgDetail detail)
+        : layout_(layout), svg_(svg), picture_{svg, layout, detail} {}
 
-        void write() {
-            definitions();
-            for (const auto& ribbon : layout_.ribbons) write_fringe(picture_, ribbon);
-            for (const auto& ribbon : layout_.ribbons) write_body(picture_, ribbon);
-            for (const auto& ribbon : layout_.ribbons) write_mark(picture_, ribbon);
-            for (const auto& strand : layout_.strands) thread(strand);
-            for (const auto& node : layout_.nodes)
-                if (node.shop) shop(node);
-            unmet_bar();
-            for (const auto& node : layout_.nodes) bars(node);
-            for (const auto& segment : layout_.hosting) host(segment);
-            for (const auto& leader : layout_.leaders) leader_line(leader);
-            for (const auto& label : layout_.labels)
-                if (label.kind != LabelKind::chip) text(label);
-            for (const auto& ghost : layout_.ghosts) write_ghost(svg_, ghost);
-            for (const auto& label : layout_.labels)
-                if (label.kind == LabelKind::chip) chip(label);
-        }
-
-    private:
-        void definitions() {
-            svg_.put("<defs>");
-            for (int i = 0; i < token_count; ++i) gradient_to(static_cast<Token>(i));
-            const auto accent = svg_.color(Token::accent);
-            svg_.put("<linearGradient id=\"" + picture_.id("fray") + "\"" +
-                     (picture_.down() ? " x2=\"0\" y2=\"1\"" : "") + "><stop stop-color=\"" +
-                     accent + "\"/><stop offset=\"1\" stop-color=\"" + accent +
-                     "\" stop-opacity=\"0\"/></linearGradient></defs>\n");
-        }
-
-        // Left ribbons turn from the firms' grey into their seller's colour at three quarters of
-        // the way.
-        void gradient_to(Token token) {
-            const Ribbon* sample = nullptr;
-            for (const auto& ribbon : layout_.ribbons)
-                if (ribbon.start == Token::group && ribbon.end == token) sample = &ribbon;
-            if (!sample) return;
-            const bool down = picture_.down();
-            const auto& curve = sample->curve;
-            svg_.put("<linearGradient gradientUnits=\"userSpaceOnUse\"");
-            svg_.attribute("id", picture_.id(token_name(token)));
-            svg_.length_attribute("x1", down ? 0 : curve.start.x);
-            svg_.length_attribute("y1", down ? curve.start.y : 0);
-            svg_.length_attribute("x2", down ? 0 : curve.end.x);
-            svg_.length_attribute("y2", down ? curve.end.y : 0);
-            svg_.put("><stop stop-color=\"" + svg_.color(Token::group) +
-                     "\"/><stop offset=\".75\" stop-color=\"" + svg_.color(token) +
-                     "\"/></linearGradient>");
-        }
-
-        // Unmet demand frays in front of the products.
-        void thread(const Strand& strand) {
-            const float a = strand.start_width / 2, b = strand.end_width / 2;
-            svg_.open_filled({picture_.across(strand.start, -a), picture_.across(strand.end, -b),
-                              picture_.across(strand.end, b), picture_.across(strand.start, a)});
-            svg_.attribute("fill", picture_.url("fray"));
-            if (layout_.unmet_hatched) svg_.put(" fill-opacity=\".3\"");
-            svg_.put("/>\n");
-        }
-
-<<<<<<< HEAD
-        void unmet_bar() {
-=======
-        // Two soft steps outside the body, to the 95th percentile.
-        void fringe(const Ribbon& ribbon) {
-            const float extra = ribbon.fringe_width - ribbon.width;
-            if (!has_volume(ribbon.mark) || ribbon.hatched || extra < .5f) return;
-            const float half = svg_.theme().opacity.fringe / 2;
-            stroke(ribbon, ribbon.width + extra, half);
-            stroke(ribbon, ribbon.width + extra * .6f, half);
-        }
-
-        void body(const Ribbon& ribbon) {
-            if (!has_volume(ribbon.mark)) return;
-            if (ribbon.hatched) return hatch(ribbon);
-            const auto& opacity = svg_.theme().opacity;
-            const bool is_unmet = ribbon.mark == Mark::unmet;
-            const float full = is_unmet ? opacity.unmet_body : opacity.body;
-            stroke(ribbon, ribbon.width, ribbon.mark == Mark::preview ? full / 2 : full);
-            if (is_unmet) return;
-            if (ribbon.core_width > 1 && ribbon.core_width < ribbon.width - .5f)
-                stroke(ribbon, ribbon.core_width, opacity.core / 2);
-            if (ribbon.width >= 3) edges(ribbon);
-        }
-
-        void edges(const Ribbon& ribbon) {
-            for (const float side : {-1.f, 1.f}) {
-                open_edge(svg_, ribbon.curve, ribbon.width, side);
-                edge_style(ribbon);
-            }
-        }
-
-        void edge_style(const Ribbon& ribbon) {
-            svg_.attribute("stroke", paint(ribbon));
-            svg_.put(" stroke-opacity=\".8\"");
-            if (ribbon.mark == Mark::assumed) svg_.attribute("stroke-dasharray", "4 4");
-            if (ribbon.mark == Mark::preview) svg_.attribute("stroke-dasharray", "10 4");
-            svg_.put("/>\n");
-        }
-
-        void mark(const Ribbon& ribbon) {
-            if (ribbon.mark == Mark::announced) tube(ribbon);
-            if (ribbon.mark == Mark::unknown) hatch(ribbon);
-            if (ribbon.mark == Mark::barred) stub(ribbon);
-        }
-
-        void tube(const Ribbon& ribbon) {
-            auto band = band_along(ribbon.curve, ribbon.width, ribbon.width, 17);
-            band.left.insert(band.left.end(), band.right.rbegin(), band.right.rend());
-            svg_.open_polyline(band.left);
-            svg_.attribute("stroke", svg_.color(ribbon.end));
-            svg_.put(" stroke-width=\"1.25\" stroke-dasharray=\"5 4\"/>\n");
-        }
-
-        void hatch(const Ribbon& ribbon) {
-            svg_.open_curve(ribbon.curve);
-            svg_.attribute("stroke", url("hatch"));
-            svg_.length_attribute("stroke-width", ribbon.width);
-            svg_.put("/>\n");
-        }
-
-        // A short line and its cap, shorter than the room between marks.
-        void stub(const Ribbon& ribbon) {
-            const float half_cap = 4.5f;
-            const Point end = ribbon.curve.end;
-            svg_.put("<path d=\"M");
-            svg_.point(ribbon.curve.start);
-            svg_.put("L");
-            svg_.point(end);
-            svg_.put("M");
-            svg_.point(across(end, -half_cap));
-            svg_.put("L");
-            svg_.point(across(end, half_cap));
-            svg_.put("\" fill=\"none\" stroke-width=\"2\"");
-            svg_.attribute("stroke", svg_.color(ribbon.end));
-            svg_.put("/>\n");
-        }
-
-        Point across(Point at, float by) const {
-            return down_ ? Point{at.x + by, at.y} : Point{at.x, at.y + by};
-        }
-
-        void unmet_tail() {
->>>>>>> fefbd1e (Ribbons keep their width: bends sampled closer, loops of tight bends cut, edges in pictures within half a pixel)
-            if (!layout_.unmet_bar) return;
-            const Box& bar = *layout_.unmet_bar;
-            if (!layout_.unmet_hatched) return rect(bar, Token::accent);
-            rect(bar, Token::accent, .15f);
-            write_hatched_box(picture_, bar, {.token = Token::accent, .opacity = .6f});
-        }
-
-        // On whole device pixels, as on screen.
-        void rect(const Box& box, Token fill, float opacity = 1) {
-            svg_.open_rect(box);
-            svg_.put(" shape-rendering=\"crispEdges\"");
-            svg_.attribute("fill", svg_.color(fill));
-            if (opacity < 1) svg_.share_attribute("fill-opacity", opacity);
-            svg_.put("/>\n");
-        }
-
-        void outline(const Box& box, Token token) {
-            svg_.open_rect({box.x + .5f, box.y + .5f, box.w - 1, box.h - 1});
-            svg_.put(" fill=\"none\"");
-            svg_.attribute("stroke", svg_.color(token));
-        }
-
-        void bars(const LayoutNode& node) {
-            if (node.kind == NodeKind::unmet) return;
-            if (node.in_bar.w > 0 && node.in_bar.h > 0) rect(node.in_bar, node.token);
-            if (node.out_bar.w > 0 && node.out_bar.h > 0 && node.out_bar != node.in_bar)
-                rect(node.out_bar, node.token);
-        }
-
-        void shop(const LayoutNode& node) {
-            const bool sells = !node.closed && (node.in_bar.w > 0 || node.in_bar.h > 0);
-            if (sells) return rect(*node.shop, node.token, svg_.theme().opacity.tint);
-            outline(*node.shop, node.closed ? Token::ctl : node.token);
-            svg_.put(" stroke-dasharray=\"3 3\"/>\n");
-        }
-
-        // A part of the bar that shows where the work runs, and the swatch beside its name.
-        void host(const HostSegment& segment) {
-            Box box = segment.box;
-            box.w = std::max(box.w - 1, 1.f);
-            const bool runs = segment.box.w > 0;
-            if (!segment.hatched) {
-                rect(segment.swatch, segment.token);
-                if (runs) rect(box, segment.token);
-                return;
-            }
-            rect(segment.swatch, segment.token, .15f);
-            write_hatched_box(picture_, segment.swatch,
-                              {.token = segment.token, .spacing = 4, .thickness = 1.25f});
-            if (!runs) return;
-            rect(box, segment.token, .15f);
-            write_hatched_box(picture_, box, {.token = segment.token});
-            outline(box, segment.token);
-            svg_.put("/>\n");
-        }
-
-        void leader_line(const Leader& leader) {
-            svg_.open_polyline(leader.points);
-            svg_.attribute("stroke", svg_.color(Token::ctl));
-            svg_.put("/>\n");
-        }
-
-        void chip(const Label& label) {
-            write_chip_box(svg_, label);
-            text(label);
-        }
-
-        void text(const Label& label) {
-            for (const auto& run : label.runs) {
-                if (run.hatched)
-                    hatched_words(run);
-                else
-                    words(run);
-            }
-        }
-
-        void hatched_words(const TextRun& run) {
-            const float width = text_width(run.text, run.face, run.size);
-            write_hatched_box(
-                picture_, {run.baseline.x, run.baseline.y - run.size * .74f, width, run.size * .8f},
-                {.token = Token::ctl, .spacing = 4, .thickness = 1});
-        }
-
-        void words(const TextRun& run) {
-            svg_.put("<text");
-            svg_.length_attribute("x", run.baseline.x);
-            svg_.length_attribute("y", run.baseline.y);
-            if (run.size != 13) svg_.length_attribute("font-size", run.size);
-            if (run.face == Face::semibold) svg_.attribute("font-weight", "600");
-            svg_.attribute("fill", svg_.color(run.token));
-            svg_.put(">");
-            svg_.put_escaped(run.text);
-            svg_.put("</text>\n");
-        }
-
-        const Layout& layout_;
-        SvgWriter& svg_;
-        MapPicture picture_;
-    };
-
-    }  // namespace
-
-    std::string MapPicture::id(std::string_view name) const {
-        return "cm" + std::to_string(static_cast<int>(layout.width)) + "-" + std::string(name);
+    void write() {
+        definitions();
+        for (const auto& ribbon : layout_.ribbons) write_fringe(picture_, ribbon);
+        for (const auto& ribbon : layout_.ribbons) write_body(picture_, ribbon);
+        for (const auto& ribbon : layout_.ribbons) write_mark(picture_, ribbon);
+        for (const auto& strand : layout_.strands) thread(strand);
+        for (const auto& node : layout_.nodes)
+            if (node.shop) shop(node);
+        unmet_bar();
+        for (const auto& node : layout_.nodes) bars(node);
+        for (const auto& segment : layout_.hosting) host(segment);
+        for (const auto& leader : layout_.leaders) leader_line(leader);
+        for (const auto& label : layout_.labels)
+            if (label.kind != LabelKind::chip) text(label);
+        for (const auto& ghost : layout_.ghosts) write_ghost(svg_, ghost);
+        for (const auto& label : layout_.labels)
+            if (label.kind == LabelKind::chip) chip(label);
     }
 
-    std::string MapPicture::url(std::string_view name) const { return "url(#" + id(name) + ")"; }
-
-    std::string MapPicture::paint(const Ribbon& ribbon) const {
-        if (ribbon.start != Token::group) return svg.color(ribbon.end);
-        return url(token_name(ribbon.end));
+private:
+    void definitions() {
+        svg_.put("<defs>");
+        for (int i = 0; i < token_count; ++i) gradient_to(static_cast<Token>(i));
+        const auto accent = svg_.color(Token::accent);
+        svg_.put("<linearGradient id=\"" + picture_.id("fray") + "\"" +
+                 (picture_.down() ? " x2=\"0\" y2=\"1\"" : "") + "><stop stop-color=\"" + accent +
+                 "\"/><stop offset=\"1\" stop-color=\"" + accent +
+                 "\" stop-opacity=\"0\"/></linearGradient></defs>\n");
     }
 
-    void write_map(SvgWriter & svg, const Layout& layout, SvgDetail detail) {
-        MapSvg(svg, layout, detail).write();
+    // Left ribbons turn from the firms' grey into their seller's colour at three quarters of the
+    // way.
+    void gradient_to(Token token) {
+        const Ribbon* sample = nullptr;
+        for (const auto& ribbon : layout_.ribbons)
+            if (ribbon.start == Token::group && ribbon.end == token) sample = &ribbon;
+        if (!sample) return;
+        const bool down = picture_.down();
+        const auto& curve = sample->curve;
+        svg_.put("<linearGradient gradientUnits=\"userSpaceOnUse\"");
+        svg_.attribute("id", picture_.id(token_name(token)));
+        svg_.length_attribute("x1", down ? 0 : curve.start.x);
+        svg_.length_attribute("y1", down ? curve.start.y : 0);
+        svg_.length_attribute("x2", down ? 0 : curve.end.x);
+        svg_.length_attribute("y2", down ? curve.end.y : 0);
+        svg_.put("><stop stop-color=\"" + svg_.color(Token::group) +
+                 "\"/><stop offset=\".75\" stop-color=\"" + svg_.color(token) +
+                 "\"/></linearGradient>");
     }
 
-    std::string svg_of(const Layout& layout, const Theme& theme, std::string_view title,
-                       std::string_view description, const Theme* dark, SvgDetail detail) {
-        SvgWriter svg(theme, dark);
-        svg.open_picture({layout.width, layout.height}, title, description);
-        write_map(svg, layout, detail);
-        svg.put("</svg>\n");
-        return svg.take();
+    // Unmet demand frays in front of the products.
+    void thread(const Strand& strand) {
+        const float a = strand.start_width / 2, b = strand.end_width / 2;
+        svg_.open_filled({picture_.across(strand.start, -a), picture_.across(strand.end, -b),
+                          picture_.across(strand.end, b), picture_.across(strand.start, a)});
+        svg_.attribute("fill", picture_.url("fray"));
+        if (layout_.unmet_hatched) svg_.put(" fill-opacity=\".3\"");
+        svg_.put("/>\n");
     }
+
+    void unmet_bar() {
+        if (!layout_.unmet_bar) return;
+        const Box& bar = *layout_.unmet_bar;
+        if (!layout_.unmet_hatched) return rect(bar, Token::accent);
+        rect(bar, Token::accent, .15f);
+        write_hatched_box(picture_, bar, {.token = Token::accent, .opacity = .6f});
+    }
+
+    // On whole device pixels, as on screen.
+    void rect(const Box& box, Token fill, float opacity = 1) {
+        svg_.open_rect(box);
+        svg_.put(" shape-rendering=\"crispEdges\"");
+        svg_.attribute("fill", svg_.color(fill));
+        if (opacity < 1) svg_.share_attribute("fill-opacity", opacity);
+        svg_.put("/>\n");
+    }
+
+    void outline(const Box& box, Token token) {
+        svg_.open_rect({box.x + .5f, box.y + .5f, box.w - 1, box.h - 1});
+        svg_.put(" fill=\"none\"");
+        svg_.attribute("stroke", svg_.color(token));
+    }
+
+    void bars(const LayoutNode& node) {
+        if (node.kind == NodeKind::unmet) return;
+        if (node.in_bar.w > 0 && node.in_bar.h > 0) rect(node.in_bar, node.token);
+        if (node.out_bar.w > 0 && node.out_bar.h > 0 && node.out_bar != node.in_bar)
+            rect(node.out_bar, node.token);
+    }
+
+    void shop(const LayoutNode& node) {
+        const bool sells = !node.closed && (node.in_bar.w > 0 || node.in_bar.h > 0);
+        if (sells) return rect(*node.shop, node.token, svg_.theme().opacity.tint);
+        outline(*node.shop, node.closed ? Token::ctl : node.token);
+        svg_.put(" stroke-dasharray=\"3 3\"/>\n");
+    }
+
+    // A part of the bar that shows where the work runs, and the swatch beside its name.
+    void host(const HostSegment& segment) {
+        Box box = segment.box;
+        box.w = std::max(box.w - 1, 1.f);
+        const bool runs = segment.box.w > 0;
+        if (!segment.hatched) {
+            rect(segment.swatch, segment.token);
+            if (runs) rect(box, segment.token);
+            return;
+        }
+        rect(segment.swatch, segment.token, .15f);
+        write_hatched_box(picture_, segment.swatch,
+                          {.token = segment.token, .spacing = 4, .thickness = 1.25f});
+        if (!runs) return;
+        rect(box, segment.token, .15f);
+        write_hatched_box(picture_, box, {.token = segment.token});
+        outline(box, segment.token);
+        svg_.put("/>\n");
+    }
+
+    void leader_line(const Leader& leader) {
+        svg_.open_polyline(leader.points);
+        svg_.attribute("stroke", svg_.color(Token::ctl));
+        svg_.put("/>\n");
+    }
+
+    void chip(const Label& label) {
+        write_chip_box(svg_, label);
+        text(label);
+    }
+
+    void text(const Label& label) {
+        for (const auto& run : label.runs) {
+            if (run.hatched)
+                hatched_words(run);
+            else
+                words(run);
+        }
+    }
+
+    void hatched_words(const TextRun& run) {
+        const float width = text_width(run.text, run.face, run.size);
+        write_hatched_box(picture_,
+                          {run.baseline.x, run.baseline.y - run.size * .74f, width, run.size * .8f},
+                          {.token = Token::ctl, .spacing = 4, .thickness = 1});
+    }
+
+    void words(const TextRun& run) {
+        svg_.put("<text");
+        svg_.length_attribute("x", run.baseline.x);
+        svg_.length_attribute("y", run.baseline.y);
+        if (run.size != 13) svg_.length_attribute("font-size", run.size);
+        if (run.face == Face::semibold) svg_.attribute("font-weight", "600");
+        svg_.attribute("fill", svg_.color(run.token));
+        svg_.put(">");
+        svg_.put_escaped(run.text);
+        svg_.put("</text>\n");
+    }
+
+    const Layout& layout_;
+    SvgWriter& svg_;
+    MapPicture picture_;
+};
+
+}  // namespace
+
+std::string MapPicture::id(std::string_view name) const {
+    return "cm" + std::to_string(static_cast<int>(layout.width)) + "-" + std::string(name);
+}
+
+std::string MapPicture::url(std::string_view name) const { return "url(#" + id(name) + ")"; }
+
+std::string MapPicture::paint(const Ribbon& ribbon) const {
+    if (ribbon.start != Token::group) return svg.color(ribbon.end);
+    return url(token_name(ribbon.end));
+}
+
+void write_map(SvgWriter& svg, const Layout& layout, SvgDetail detail) {
+    MapSvg(svg, layout, detail).write();
+}
+
+std::string svg_of(const Layout& layout, const Theme& theme, std::string_view title,
+                   std::string_view description, const Theme* dark, SvgDetail detail) {
+    SvgWriter svg(theme, dark);
+    svg.open_picture({layout.width, layout.height}, title, description);
+    write_map(svg, layout, detail);
+    svg.put("</svg>\n");
+    return svg.take();
+}
 
 }  // namespace channelmap
