@@ -2,16 +2,16 @@
 # An explicit list of its sources against its own SDL_config_emscripten.h,
 # because its CMake configuration takes minutes under emcc. Left out: audio,
 # joystick, haptic, sensor, power, render, hidapi, shared objects; and what a
-# window that only holds a GL context never does: its own listeners, keyboard,
-# mouse, touch, clipboard, and pictures in memory.
+# window that only holds a GL context never does: its own listeners, events,
+# keyboard, mouse, touch, clipboard, pictures in memory, hints, errors in words,
+# and what an environment says.
 
 set(sdl2_sources
-  SDL.c SDL_assert.c SDL_dataqueue.c SDL_error.c SDL_guid.c SDL_hints.c SDL_list.c SDL_log.c SDL_utils.c
+  SDL.c SDL_dataqueue.c SDL_guid.c SDL_list.c SDL_utils.c
   atomic/SDL_atomic.c atomic/SDL_spinlock.c
   cpuinfo/SDL_cpuinfo.c
-  events/SDL_displayevents.c events/SDL_events.c events/SDL_windowevents.c
   loadso/dummy/SDL_sysloadso.c
-  stdlib/SDL_crc16.c stdlib/SDL_crc32.c stdlib/SDL_getenv.c stdlib/SDL_malloc.c
+  stdlib/SDL_crc16.c stdlib/SDL_crc32.c stdlib/SDL_malloc.c
   stdlib/SDL_qsort.c stdlib/SDL_stdlib.c stdlib/SDL_string.c stdlib/SDL_strtokr.c
   thread/SDL_thread.c thread/generic/SDL_syscond.c thread/generic/SDL_sysmutex.c
   thread/generic/SDL_syssem.c thread/generic/SDL_systhread.c thread/generic/SDL_systls.c
@@ -22,6 +22,8 @@ list(TRANSFORM sdl2_sources PREPEND "${sdl2_SOURCE_DIR}/src/")
 
 add_library(sdl2 STATIC ${sdl2_sources} ${CMAKE_SOURCE_DIR}/src/platform/sdl_left_out.c)
 # See sdl_left_out.c.
+set_source_files_properties(${sdl2_SOURCE_DIR}/src/stdlib/SDL_string.c PROPERTIES
+  COMPILE_DEFINITIONS vsnprintf=channelmap_print)
 set_source_files_properties(${sdl2_SOURCE_DIR}/src/video/emscripten/SDL_emscriptenopengles.c PROPERTIES
   COMPILE_DEFINITIONS eglGetProcAddress=channelmap_gl_function)
 target_include_directories(sdl2 SYSTEM PUBLIC ${sdl2_SOURCE_DIR}/include)

@@ -1,7 +1,11 @@
 /* What SDL2, as compiled for the page (src/cmake/sdl2.cmake), still asks of the
    parts that were left out. */
+#include <EGL/egl.h>
 #include <GLES3/gl3.h>
 #include <SDL.h>
+#include <emscripten.h>
+#include <emscripten/html5.h>
+#include <stdarg.h>
 #include <string.h>
 
 /* Closing a window asks whether it had a 2D renderer. It never has. */
@@ -55,6 +59,77 @@ int SDL_GestureProcessEvent(SDL_Event* event) {
 }
 int SDL_SendQuit(void) { return 0; }
 void Emscripten_DestroyWindowFramebuffer(void* self, void* window) { (void)self, (void)window; }
+
+/* Nobody waits for SDL's events, sets its hints or reads what it has to say of an error: whether a
+   call worked is what it returns. */
+int SDL_EventsInit(void) { return 0; }
+void SDL_EventsQuit(void) {}
+Uint8 SDL_EventState(Uint32 type, int state) {
+    (void)type, (void)state;
+    return SDL_DISABLE;
+}
+int SDL_SendWindowEvent(SDL_Window* window, Uint8 event, int data1, int data2) {
+    (void)window, (void)event, (void)data1, (void)data2;
+    return 0;
+}
+SDL_bool SDL_SetHint(const char* name, const char* value) {
+    (void)name, (void)value;
+    return SDL_FALSE;
+}
+const char* SDL_GetHint(const char* name) {
+    (void)name;
+    return NULL;
+}
+SDL_bool SDL_GetHintBoolean(const char* name, SDL_bool otherwise) {
+    (void)name;
+    return otherwise;
+}
+int SDL_SetError(const char* format, ...) {
+    (void)format;
+    return -1;
+}
+int SDL_Error(SDL_errorcode code) {
+    (void)code;
+    return -1;
+}
+
+void SDL_ClearError(void) {}
+int channelmap_print(char* text, size_t size, const char* format, va_list values) {
+    (void)format, (void)values;
+    if (size > 0) *text = 0;
+    return 0;
+}
+char* SDL_getenv(const char* name) {
+    (void)name;
+    return NULL;
+}
+void SDL_Log(const char* format, ...) { (void)format; }
+
+/* The canvas never fills the screen, has no title, and the page's own frames show what was drawn;
+   nor is there a surface. Emscripten has these in JavaScript. */
+EMSCRIPTEN_RESULT emscripten_request_fullscreen_strategy(
+    const char* canvas, bool deferred, const EmscriptenFullscreenStrategy* strategy) {
+    (void)canvas, (void)deferred, (void)strategy;
+    return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
+}
+EMSCRIPTEN_RESULT emscripten_exit_fullscreen(void) { return EMSCRIPTEN_RESULT_NOT_SUPPORTED; }
+void emscripten_set_window_title(const char* title) { (void)title; }
+void emscripten_sleep(unsigned int milliseconds) { (void)milliseconds; }
+int emscripten_has_asyncify(void) { return 0; }
+EGLBoolean eglSwapInterval(EGLDisplay display, EGLint interval) {
+    (void)display, (void)interval;
+    return EGL_TRUE;
+}
+EGLBoolean eglSwapBuffers(EGLDisplay display, EGLSurface surface) {
+    (void)display, (void)surface;
+    return EGL_TRUE;
+}
+EGLBoolean eglWaitNative(EGLint engine) {
+    (void)engine;
+    return EGL_TRUE;
+}
+EGLBoolean eglWaitGL(void) { return EGL_TRUE; }
+void SDL_FreeSurface(SDL_Surface* surface) { (void)surface; }
 
 /* SDL asks a mouse that isn't there for its modes: all off. */
 void* SDL_GetMouse(void) {

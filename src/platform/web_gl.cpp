@@ -16,7 +16,6 @@ namespace {
 constexpr const char* canvas = "#canvas";
 
 SDL_Window* open_window() {
-    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#no-keyboard");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return nullptr;
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
@@ -40,8 +39,6 @@ int query_largest_side() {
 
 WebGl::WebGl() : window_(open_window()) {
     if (window_) context_ = SDL_GL_CreateContext(window_);
-    // The page owns all input: SDL's listeners on canvas, document and window go, its window stays.
-    emscripten_html5_remove_all_event_listeners();
     if (context_) largest_side_ = query_largest_side();
 }
 
