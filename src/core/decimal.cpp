@@ -1,19 +1,9 @@
 #include "core/decimal.h"
 
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 
 namespace channelmap {
-
-std::string round_trip_decimal(double value) {
-    char digits[40];
-    for (int precision = 15; precision <= 17; ++precision) {
-        std::snprintf(digits, sizeof digits, "%.*g", precision, value == 0 ? 0.0 : value);
-        if (std::strtod(digits, nullptr) == value) break;
-    }
-    return digits;
-}
 
 std::string two_decimals(double value) {
     const long long hundredths = std::llround(value * 100);
