@@ -1,14 +1,32 @@
 # Dear ImGui without its demo; configured by src/ui/imconfig.h. On the web its
 # OpenGL ES 3 renderer comes as a target of its own, for platform alone.
 
-add_library(imgui STATIC
-  ${imgui_SOURCE_DIR}/imgui.cpp
-  ${imgui_SOURCE_DIR}/imgui_draw.cpp
-  ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+# One window without a frame that covers the canvas, and areas that a pointer presses: no keys,
+# wheel, popups, decorations, settings or log; TrueType outlines alone, each glyph drawn once a
+# pixel. Natively too, so that the tests draw with what the page draws with.
+include(leave_out)
+leave_out(imgui_sources ${imgui_SOURCE_DIR} imgui.cpp
+  NavUpdate NavEndFrame NavInitWindow NavProcessItem RenderNavCursor
+  UpdateKeyRoutingTable Shortcut UpdateMouseWheel
+  FindBestWindowPosForPopup SetTooltip
+  UpdateWindowManualResize RenderWindowDecorations RenderWindowTitleBarContents
+  RenderDimmedBackgrounds RenderMouseCursor
+  UpdateSettings SaveIniSettingsToDisk WindowSettingsHandler_ClearAll WindowSettingsHandler_ReadOpen
+  WindowSettingsHandler_ReadLine WindowSettingsHandler_ApplyAll WindowSettingsHandler_WriteAll
+  LogRenderedText
+  ErrorRecoveryTryToRecoverState ErrorRecoveryTryToRecoverWindowState
+  ErrorCheckEndFrameFinalizeErrorTooltip)
+leave_out(imgui_sources ${imgui_SOURCE_DIR} imgui_draw.cpp StyleColorsDark)
+leave_out(imgui_sources ${imgui_SOURCE_DIR} imstb_truetype.h
+  stbtt__GetGlyphShapeT2 stbtt__GetGlyphInfoT2 stbtt__h_prefilter stbtt__v_prefilter)
+add_library(imgui STATIC ${imgui_sources} ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
 if(EMSCRIPTEN)
-  # What these ask of the rest is in src/ui/imgui_left_out.cpp.
-  set_source_files_properties(${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp
-    PROPERTIES COMPILE_DEFINITIONS sscanf=channelmap_scan)
+  # What the sources still ask of others is in src/ui/imgui_left_out.cpp and, for arcs,
+  # src/platform/web_left_out.cpp.
+  target_compile_definitions(imgui PRIVATE IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
+    sscanf=channelmap_scan sinf=channelmap_sin cosf=channelmap_cos acosf=channelmap_acos
+    fmodf=channelmap_fmod)
+  target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)
 else()
   target_sources(imgui PRIVATE ${imgui_SOURCE_DIR}/imgui_tables.cpp)
 endif()
@@ -16,10 +34,8 @@ target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
 target_include_directories(imgui PUBLIC ${CMAKE_SOURCE_DIR}/src)
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="ui/imconfig.h")
 if(EMSCRIPTEN)
-  target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)
-
   add_library(imgui_gl STATIC ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
-  target_compile_definitions(imgui_gl PRIVATE sscanf=channelmap_scan)
+  target_compile_definitions(imgui_gl PRIVATE sscanf=channelmap_scan fprintf=channelmap_report)
   target_include_directories(imgui_gl SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
   target_compile_definitions(imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES3)
   target_compile_options(imgui_gl PRIVATE -fno-exceptions -fno-rtti)

@@ -18,6 +18,21 @@ void TableSettingsAddSettingsHandler() {}
 
 }  // namespace ImGui
 
+// Names of windows, tooltips and settings would be formatted. The map has one window, named by its
+// own words.
+int ImFormatStringV(char* text, std::size_t size, const char* /*format*/, std::va_list /*values*/) {
+    if (text && size > 0) text[0] = '\0';
+    return 0;
+}
+
+int ImFormatString(char* text, std::size_t size, const char* format, ...) {
+    std::va_list values;
+    va_start(values, format);
+    const int length = ImFormatStringV(text, size, format, values);
+    va_end(values);
+    return length;
+}
+
 // Stands in for sscanf, which would bring a reader of every kind of number: the renderer asks for
 // "#version %d" and "%d.%d" alone.
 extern "C" int channelmap_scan(const char* text, const char* format, ...) {
