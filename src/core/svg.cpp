@@ -15,8 +15,8 @@ public:
 
     void write() {
         definitions();
-        for (const auto& ribbon : layout_.ribbons) write_fringe(picture_, ribbon);
         for (const auto& ribbon : layout_.ribbons) write_body(picture_, ribbon);
+        for (const auto& ribbon : layout_.ribbons) write_fringe(picture_, ribbon);
         for (const auto& ribbon : layout_.ribbons) write_mark(picture_, ribbon);
         for (const auto& strand : layout_.strands) thread(strand);
         for (const auto& node : layout_.nodes)

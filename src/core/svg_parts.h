@@ -13,7 +13,6 @@ struct MapPicture {
     SvgWriter& svg;
     const Layout& layout;
     SvgDetail detail = {};
-    int patterns = 0;  // written so far
 
     bool down() const { return layout.form == Form::narrow; }
     Point across(Point at, float by) const {
@@ -26,10 +25,10 @@ struct MapPicture {
     std::string paint(const Ribbon& ribbon) const;
 };
 
-// Ribbons, back to front: what reaches beyond the bodies, the bodies with their edges, the marks
-// without a volume.
-void write_fringe(MapPicture& picture, const Ribbon& ribbon);
+// Ribbons, back to front: the bodies with their edges, what reaches beyond them, the marks without
+// a volume.
 void write_body(MapPicture& picture, const Ribbon& ribbon);
+void write_fringe(MapPicture& picture, const Ribbon& ribbon);
 void write_mark(MapPicture& picture, const Ribbon& ribbon);
 
 // How what isn't known is filled: lines in a token's colour at 45°.
@@ -37,7 +36,6 @@ struct Hatching {
     Token token = Token::ctl;
     float spacing = 5, thickness = 1.6f;  // px; the spacing is measured along the box's foot
     float opacity = 1;
-    bool falls = false;  // to the right instead of rising
 };
 void write_hatched_box(MapPicture& picture, const Box& box, const Hatching& hatching);
 // Along a ribbon's curve, as wide as its body.

@@ -1,5 +1,6 @@
 // Bodies are stroked curves: a stroke keeps its width along the normal, as on screen.
 #include <algorithm>
+#include <cmath>
 
 #include "core/svg_edges.h"
 #include "core/svg_parts.h"
@@ -50,20 +51,21 @@ void cubic_to(SvgWriter& svg, Point a, Point b, Point c) {
     svg.point(c);
 }
 
-// The body with its soft edges up to one step.
-void lens(SvgWriter& svg, const Ribbon& ribbon, float extra) {
-    const Edge left = swollen_edge(ribbon.curve, ribbon.width / 2, extra, -1),
-               right = swollen_edge(ribbon.curve, ribbon.width / 2, extra, 1);
-    svg.put("<path d=\"M");
-    svg.point(left.pieces[0].start);
-    for (const auto& piece : left.pieces)
-        cubic_to(svg, piece.start_handle, piece.end_handle, piece.end);
-    svg.put("L");
-    svg.point(right.pieces[2].end);
-    for (int i = 2; i >= 0; --i)
-        cubic_to(svg, right.pieces[i].end_handle, right.pieces[i].start_handle,
-                 right.pieces[i].start);
-    svg.put("Z\"");
+// One step of the soft edges on both sides of the body.
+void strips(SvgWriter& svg, const Ribbon& ribbon, float extra) {
+    svg.put("<path d=\"");
+    for (const float side : {-1.f, 1.f}) {
+        const Edge out = swollen_edge(ribbon.curve, ribbon.width / 2, extra, side),
+                   in = swollen_edge(ribbon.curve, ribbon.width / 2, 0, side);
+        svg.put("M");
+        svg.point(out.pieces[0].start);
+        for (const auto& piece : out.pieces)
+            cubic_to(svg, piece.start_handle, piece.end_handle, piece.end);
+        for (int i = 2; i >= 0; --i)
+            cubic_to(svg, in.pieces[i].end_handle, in.pieces[i].start_handle, in.pieces[i].start);
+        svg.put("Z");
+    }
+    svg.put("\"");
 }
 
 // What reaches beyond the body on either side; 0 for what shows no range.
@@ -76,44 +78,67 @@ float step_opacity(const MapPicture& picture) {
     return picture.svg.theme().opacity.fringe / static_cast<float>(picture.detail.fringe_steps);
 }
 
-// The fringe lies under the body as well, so the body adds only what is missing to its own density.
-float over_fringe(const MapPicture& picture, const Ribbon& ribbon, float opacity) {
-    if (fringe_of(ribbon) == 0) return opacity;
-    const float step = 1 - step_opacity(picture);
-    float through = 1 - opacity;
-    for (int i = 0; i < picture.detail.fringe_steps; ++i) through /= step;
-    return 1 - through;
-}
-
-void stroke(MapPicture& picture, const Ribbon& ribbon, float width, float opacity) {
-    picture.svg.open_curve(ribbon.curve);
+void stroke(MapPicture& picture, const Curve& curve, float width, float opacity) {
+    picture.svg.open_curve(curve);
     picture.svg.length_attribute("stroke-width", width);
     picture.svg.share_attribute("stroke-opacity", opacity);
     picture.svg.put("/>\n");
 }
 
-// It thickens steadily from the body's edges to the 5th percentile.
+// It thickens steadily from the body's edges to the 5th percentile, and from the docks inward: the
+// i-th step ends where swell() on the screen (ui/pen.h) passes that share.
 void core(MapPicture& picture, const Ribbon& ribbon) {
     const int steps = picture.detail.core_steps;
     const float opacity = picture.svg.theme().opacity.core / static_cast<float>(steps);
-    for (int i = 0; i < steps; ++i)
-        stroke(picture, ribbon,
-               ribbon.width - (ribbon.width - ribbon.core_width) * step_share(i, steps), opacity);
+    for (int i = 0; i < steps; ++i) {
+        const float share = step_share(i, steps);
+        // The inverse of 3x² - 2x³.
+        const float from = taper * (.5f - std::sin(std::asin(1 - 2 * share) / 3));
+        stroke(picture, part_of(ribbon.curve, from, 1 - from),
+               ribbon.width - (ribbon.width - ribbon.core_width) * share, opacity);
+    }
 }
 
-// Opens a path along both sides of a ribbon.
-void open_edges(SvgWriter& svg, const Ribbon& ribbon) {
+// A path along both sides of a part of a ribbon.
+void sides(SvgWriter& svg, const Ribbon& ribbon, float from, float to) {
+    for (const float side : {-1.f, 1.f})
+        put_edge(svg, part_of(ribbon.curve, from, to), ribbon.width, side);
+}
+
+void write_sides(SvgWriter& svg, const Ribbon& ribbon, float opacity, std::string_view dashes) {
     svg.put("<path d=\"");
-    for (const float side : {-1.f, 1.f}) put_edge(svg, ribbon.curve, ribbon.width, side);
+    sides(svg, ribbon, 0, 1);
     svg.put("\" fill=\"none\"");
+    svg.share_attribute("stroke-opacity", opacity);
+    if (!dashes.empty()) svg.attribute("stroke-dasharray", dashes);
+    svg.put("/>\n");
+}
+
+// Dashes that are as strong as this at both ends, and between them.
+void write_sides(SvgWriter& svg, const Ribbon& ribbon, float ends, float middle,
+                 std::string_view dashes) {
+    constexpr float turn = .16f;
+    for (const bool inner : {false, true}) {
+        svg.put("<path d=\"");
+        if (inner) {
+            sides(svg, ribbon, turn, 1 - turn);
+        } else {
+            sides(svg, ribbon, 0, turn);
+            sides(svg, ribbon, 1 - turn, 1);
+        }
+        svg.put("\" fill=\"none\"");
+        svg.share_attribute("stroke-opacity", inner ? middle : ends);
+        svg.attribute("stroke-dasharray", dashes);
+        svg.put("/>");
+    }
+    svg.put("\n");
 }
 
 void edges(SvgWriter& svg, const Ribbon& ribbon) {
-    open_edges(svg, ribbon);
-    svg.share_attribute("stroke-opacity", edge_opacity);
-    if (ribbon.mark == Mark::assumed) svg.attribute("stroke-dasharray", "4 4");
-    if (ribbon.mark == Mark::preview) svg.attribute("stroke-dasharray", "10 4");
-    svg.put("/>\n");
+    if (ribbon.mark == Mark::assumed)
+        write_sides(svg, ribbon, edge_opacity * .35f, edge_opacity * .75f, "4 4");
+    else
+        write_sides(svg, ribbon, edge_opacity, ribbon.mark == Mark::preview ? "10 4" : "");
 }
 
 // A tube is empty and closed by a cap.
@@ -123,8 +148,7 @@ void tube(MapPicture& picture, const Ribbon& ribbon) {
     svg.put("<g stroke-width=\"1.25\"");
     svg.attribute("stroke", svg.color(ribbon.end));
     svg.put(">");
-    open_edges(svg, ribbon);
-    svg.put(" stroke-dasharray=\"5 4\"/>");
+    write_sides(svg, ribbon, .8f, .4f, "5 4");
     svg.open_polyline(
         {picture.across(end, -ribbon.width / 2), picture.across(end, ribbon.width / 2)});
     svg.put("/></g>\n");
@@ -147,7 +171,7 @@ void stub(MapPicture& picture, const Ribbon& ribbon) {
 // Hatched between solid edges.
 void unknown(MapPicture& picture, const Ribbon& ribbon) {
     auto& svg = picture.svg;
-    write_hatched_band(picture, ribbon, {.token = ribbon.end, .falls = picture.down()});
+    write_hatched_band(picture, ribbon, {.token = ribbon.end});
     svg.put("<path d=\"");
     for (const float side : {-1.f, 1.f}) {
         svg.put("M");
@@ -171,7 +195,7 @@ void write_fringe(MapPicture& picture, const Ribbon& ribbon) {
     svg.put(">");
     const int steps = picture.detail.fringe_steps;
     for (int i = 0; i < steps; ++i) {
-        lens(svg, ribbon, extra * reach_at(step_share(i, steps)));
+        strips(svg, ribbon, extra * reach_at(step_share(i, steps)));
         svg.share_attribute("fill-opacity", step_opacity(picture));
         svg.put("/>");
     }
@@ -186,18 +210,14 @@ void write_body(MapPicture& picture, const Ribbon& ribbon) {
     picture.svg.attribute("stroke", picture.paint(ribbon));
     picture.svg.put(">");
     if (ribbon.hatched) {
-        stroke(picture, ribbon, ribbon.width, opacity.muted * (is_unmet ? muted_unmet : 1));
+        stroke(picture, ribbon.curve, ribbon.width, opacity.muted * (is_unmet ? muted_unmet : 1));
         write_hatched_band(picture, ribbon,
-                           {.token = ribbon.end,
-                            .spacing = 6,
-                            .thickness = 1,
-                            .opacity = .5f,
-                            .falls = !picture.down()});
+                           {.token = ribbon.end, .spacing = 6, .thickness = 1, .opacity = .5f});
     } else {
         const float full = is_unmet                       ? opacity.unmet_body
                            : ribbon.mark == Mark::preview ? opacity.body / 2
                                                           : opacity.body;
-        stroke(picture, ribbon, ribbon.width, over_fringe(picture, ribbon, full));
+        stroke(picture, ribbon.curve, ribbon.width, full);
         if (!is_unmet && ribbon.core_width > 0 && ribbon.width > edge_from_width)
             core(picture, ribbon);
     }

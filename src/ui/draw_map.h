@@ -28,7 +28,8 @@ void draw_hosting(const Pen& pen, const MapView& view);
 void draw_labels(const Pen& pen, const MapView& view);
 
 // In the place of a number that isn't to be shown: a ribbon's band, a label's figures.
-void hatch_band(const Pen& pen, const Band& band, float width, Ink ink);
+void hatch_band(const Pen& pen, const Band& band, float width, Ink ink, float spacing = 6,
+                float thickness = 1);
 void hatch_run(const Pen& pen, const TextRun& run, Ink ink);
 void draw_ghosts(const Pen& pen, const MapView& view);
 void draw_chips(const Pen& pen, const MapView& view);

@@ -9,8 +9,6 @@ namespace {
 // Faint on its way, where it would tangle with what flows.
 constexpr Dash open_tube{.on = 5, .off = 4, .thickness = 1.25f, .ends = 1, .middle = .35f};
 
-Point mix(Point a, Point b, float t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
-
 void draw_tube(const Pen& pen, const Ribbon& ribbon, float alpha) {
     const Band band =
         band_along(ribbon.curve, std::max(ribbon.width, 8.f), std::max(ribbon.width, 8.f));
@@ -22,32 +20,16 @@ void draw_tube(const Pen& pen, const Ribbon& ribbon, float alpha) {
 void draw_barred(const Pen& pen, const Ribbon& ribbon, float alpha, bool down) {
     const Point end = ribbon.curve.end;
     stroke_line(pen, ribbon.curve.start, end, {ribbon.end, alpha}, 2);
-    const Point cap = down ? Point{6, 0} : Point{0, 6};
+    constexpr float half_cap = 4.5f;  // shorter than the room between marks
+    const Point cap = down ? Point{half_cap, 0} : Point{0, half_cap};
     stroke_line(pen, {end.x - cap.x, end.y - cap.y}, {end.x + cap.x, end.y + cap.y},
                 {ribbon.end, alpha}, 2.5f);
 }
 
-// 45° lines across the band, each 5 px along it.
 void draw_hatched(const Pen& pen, const Ribbon& ribbon, float alpha) {
     const float width = std::max(ribbon.width, 6.f);
     const Band band = band_along(ribbon.curve, width, width);
-    const int last = static_cast<int>(band.left.size()) - 1;
-    float walked = 0, next = 0;
-    for (int i = 0; i < last; ++i) {
-        const auto at = static_cast<std::size_t>(i);
-        const float step = std::max(std::hypot(band.left[at + 1].x - band.left[at].x,
-                                               band.left[at + 1].y - band.left[at].y),
-                                    .01f);
-        const int reach = std::max(1, static_cast<int>(width / step + .5f));
-        while (next < walked + step && i + reach <= last) {
-            const float t = (next - walked) / step;
-            const auto to = static_cast<std::size_t>(std::min(i + reach, last - 1));
-            stroke_line(pen, mix(band.right[at], band.right[at + 1], t),
-                        mix(band.left[to], band.left[to + 1], t), {ribbon.end, alpha}, 1.6f);
-            next += 5;
-        }
-        walked += step;
-    }
+    hatch_band(pen, band, width, {ribbon.end, alpha}, 5, 1.6f);
     for (const std::vector<Point>* edge : {&band.left, &band.right})
         stroke_path(pen, *edge, {ribbon.end, alpha}, 1);
 }

@@ -65,7 +65,9 @@ void fill_band(const Pen& pen, const Band& band, const Paint& paint, const Fill&
         const Point side = across(l, r);
         const float t = along(row, rows);
         const Point from = mix(l, r, part.from), to = mix(l, r, part.to);
-        const float inset = .5f * (1 - part.core);
+        // Never inside the softened edge, where the mesh would fold over itself.
+        const float width = std::hypot(to.x - from.x, to.y - from.y);
+        const float inset = std::max(.5f * (1 - part.core), soft / std::max(width, 2 * soft));
         const float dense = over(paint.alpha, part.core_alpha * swell(t));
         const Point rim[columns] = {moved(from, side, -soft),
                                     moved(from, side, soft),

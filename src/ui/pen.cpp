@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/hatch.h"
+
 #include "imgui_internal.h"
 
 namespace channelmap {
@@ -141,11 +143,8 @@ void dash_circle(const Pen& pen, Point center, float radius, Ink ink, int count)
 }
 
 void hatch_box(const Pen& pen, const Box& box, Ink ink, float spacing, float thickness) {
-    const ImVec2 low = placed(pen, {box.x, box.y}), high = placed(pen, {box.right(), box.bottom()});
-    pen.list->PushClipRect(low, high, true);
-    for (float x = low.x - box.h; x < high.x; x += spacing)
-        pen.list->AddLine({x, high.y}, {x + box.h, low.y}, color(pen, ink), thickness);
-    pen.list->PopClipRect();
+    for (const Line& line : hatch_lines(box, spacing))
+        pen.list->AddLine(placed(pen, line.from), placed(pen, line.to), color(pen, ink), thickness);
 }
 
 float swell(float t) {
