@@ -197,7 +197,7 @@ std::vector<TipLine> tip_of(const Story& story, const Words& words, const Scenar
 
 // Into how many steps a picture cuts what thickens steadily on screen.
 struct SvgDetail {
-    int fringe_steps = 4, core_steps = 3;  // 1 or more
+    int fringe_steps = 4, core_steps = 6;  // 1 or more
 };
 
 // The map as a picture: SVG text of `layout` with the same tokens as the screen. Coordinates are

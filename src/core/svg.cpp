@@ -23,10 +23,10 @@ public:
             if (node.shop) shop(node);
         unmet_bar();
         for (const auto& node : layout_.nodes) bars(node);
-        for (const auto& segment : layout_.hosting) host(segment);
+        hosting();
         for (const auto& leader : layout_.leaders) leader_line(leader);
         for (const auto& label : layout_.labels)
-            if (label.kind != LabelKind::chip) text(label);
+            if (label.kind != LabelKind::chip && label.kind != LabelKind::hosting) text(label);
         for (const auto& ghost : layout_.ghosts) write_ghost(svg_, ghost);
         for (const auto& label : layout_.labels)
             if (label.kind == LabelKind::chip) chip(label);
@@ -108,6 +108,15 @@ private:
         if (sells) return rect(*node.shop, node.token, svg_.theme().opacity.tint);
         outline(*node.shop, node.closed ? Token::ctl : node.token);
         svg_.put(" stroke-dasharray=\"3 3\"/>\n");
+    }
+
+    // A group of its own, so that a page can leave room above it.
+    void hosting() {
+        svg_.put("<g class=\"hosting\">\n");
+        for (const auto& segment : layout_.hosting) host(segment);
+        for (const auto& label : layout_.labels)
+            if (label.kind == LabelKind::hosting) text(label);
+        svg_.put("</g>\n");
     }
 
     // A part of the bar that shows where the work runs, and the swatch beside its name.

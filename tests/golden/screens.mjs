@@ -72,9 +72,11 @@ export async function open_screens() {
         await document.fonts.ready;
       }, svg);
       const drawn = read_image(await page.screenshot());
+      // Down to the bar of hosts: on the canvas other things stand above that.
+      const flows = await page.evaluate(() => document.querySelector('.hosting').getBoundingClientRect().top - 8);
       await page.close();
       const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg);
-      const [map_width, map_height] = [Number(size[1]), Math.floor(Number(size[2]))];
+      const [map_width, map_height] = [Number(size[1]), Math.floor(flows)];
       return {
         screen: cut(screen, { x, y: y + top, w: map_width, h: map_height }),
         picture: cut(drawn, { x: 0, y: 0, w: map_width, h: map_height }),
