@@ -29,7 +29,7 @@ constexpr Theme dark{.colors = {rgb(0x14181D), rgb(0x1D2329), rgb(0xEDF0F2), rgb
                                 rgb(0x7D8792), rgb(0x343B44), rgb(0x7F8994), rgb(0x94ACD0),
                                 rgb(0x9577B8), rgb(0x84DEDA), rgb(0xFAE27C), rgb(0x77665F),
                                 rgb(0x98A1AB), rgb(0xFF7A45), rgb(0x14181D)},
-                     .opacity = {.body = .36f,
+                     .opacity = {.body = .35f,
                                  .unmet_body = .74f,
                                  .core = .20f,
                                  .fringe = .26f,

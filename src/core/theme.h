@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace channelmap {
@@ -27,20 +28,43 @@ inline constexpr int token_count = 15;
 
 struct Rgb {
     std::uint8_t r = 0, g = 0, b = 0;
+    bool operator==(const Rgb&) const = default;
 };
 
 struct Opacities {
     float body, unmet_body, core, fringe, muted, tint;
+    float edge = .9f, quiet_edge = 0;  // the latter while something else is lit
+    bool operator==(const Opacities&) const = default;
 };
 
 struct Theme {
     Rgb colors[token_count];
     Opacities opacity;
+    float edge_from = 3;  // px: thinner ribbons have no edges
+    bool operator==(const Theme&) const = default;
     Rgb operator[](Token token) const { return colors[static_cast<int>(token)]; }
 };
 
 const Theme& light_theme();
 const Theme& dark_theme();
+
+// The same for readers who ask for more contrast: text at 7 to 1 and marks at 4.5 to 1 or better,
+// hairlines at 3 to 1, and every ribbon between edges.
+const Theme& light_contrast_theme();
+const Theme& dark_contrast_theme();
+
+// For readers whose system has every page in colours of their own. Sellers are shades of the text's
+// colour; what is unmet takes the colour for what is marked.
+struct SystemColors {
+    Rgb ground, text;
+    Rgb disabled;
+    Rgb mark, on_mark;
+};
+Theme system_theme(const SystemColors& colors);
+
+// A theme by its words: "light", "dark", "light more", "dark more" (more contrast), or the five of
+// SystemColors in their order as "#rrggbb". Nothing for words that say none.
+std::optional<Theme> read_theme(std::string_view words);
 
 // The token's name in style sheets: "ink", "on-accent".
 std::string_view token_name(Token token);
