@@ -90,8 +90,12 @@ export function create_engine(module, on_fault) {
     attach: keep_fonts(module, (sans400, bytes400, sans600, bytes600) =>
       call('attach', sans400, bytes400, sans600, bytes600) === 1),
     detach: () => void call('detach'),
-    /** @param {{dark: boolean, still: boolean, coarse: boolean}} look */
-    look: ({ dark, still, coarse }) => void call('look', Number(dark), Number(still), Number(coarse)),
+    /** @param {import('./theme.js').Look} look */
+    look({ theme, still, coarse }) {
+      const pointer = copy_in(module, new TextEncoder().encode(theme + '\0'));
+      call('look', pointer, Number(still), Number(coarse));
+      module._free(pointer);
+    },
     /**
      * @param {number} width
      * @param {number} ratio

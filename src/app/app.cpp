@@ -245,7 +245,7 @@ std::optional<Box> App::track_of(std::string_view lever) const {
 
 std::string App::svg(float width, bool on_canvas) const {
     const Layout layout = laid_out(width);
-    return svg_of(on_canvas ? on_screen(layout) : layout, theme_of(look_), outline_.title,
+    return svg_of(on_canvas ? on_screen(layout) : layout, look_.theme, outline_.title,
                   plain_text(outline_.result));
 }
 

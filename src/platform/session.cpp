@@ -95,7 +95,7 @@ double Session::frame(double now) {
     gl_->start_frame();
     const Frame frame = app_->frame(*screen_, now);
     if (frame.drawn) {
-        const Rgb paper = theme_of(look_)[Token::paper];
+        const Rgb paper = look_.theme[Token::paper];
         gl_->draw(paper.r, paper.g, paper.b);
         ++frames_;
     }

@@ -76,8 +76,10 @@ EMSCRIPTEN_KEEPALIVE int cm_attach(const unsigned char* sans400, int bytes400,
 
 EMSCRIPTEN_KEEPALIVE void cm_detach() { session.detach(); }
 
-EMSCRIPTEN_KEEPALIVE void cm_look(int dark, int reduced_motion, int coarse) {
-    session.set_look({.dark = dark != 0, .still = reduced_motion != 0, .coarse = coarse != 0});
+EMSCRIPTEN_KEEPALIVE void cm_look(const char* theme, int reduced_motion, int coarse) {
+    session.set_look({.theme = read_theme(text_of(theme)).value_or(light_theme()),
+                      .still = reduced_motion != 0,
+                      .coarse = coarse != 0});
 }
 
 EMSCRIPTEN_KEEPALIVE double cm_resize(double width, double ratio) {

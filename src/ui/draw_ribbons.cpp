@@ -10,7 +10,6 @@ namespace {
 
 constexpr float fringe_limit = 24;    // px a side
 constexpr float gradient_end = .75f;  // of the length: where a left ribbon has its seller's colour
-constexpr float edge_from_width = 3;  // px; thinner bodies have no edges
 constexpr float lit_alpha = .82f;
 // Quiet at the docks, where edges of several ribbons meet.
 constexpr Dash assumed_edge{.on = 4, .off = 4, .thickness = 1, .ends = .25f, .middle = .8f};
@@ -124,7 +123,7 @@ float fading(float normal, float highlighted, float emphasis) {
 }
 
 void draw_edges(const Pen& pen, const Ribbon& ribbon, const Band& band, float alpha) {
-    if (ribbon.width < edge_from_width || alpha <= 0) return;
+    if (ribbon.width < pen.theme->edge_from || alpha <= 0) return;
     for (const std::vector<Point>* edge : {&band.left, &band.right}) {
         if (ribbon.mark == Mark::on_sale)
             stroke_path(pen, *edge, {ribbon.end, alpha}, 1);
@@ -179,7 +178,7 @@ void draw_bodies(const Pen& pen, const MapView& view) {
             const float quiet = fading(1, .4f, view.emphasis);
             fill_band(pen, band, {ribbon.start, ribbon.end, muted * quiet}, {});
             hatch_band(pen, band, ribbon.width, {ribbon.end, .5f * quiet});
-            draw_edges(pen, ribbon, band, .9f * quiet);
+            draw_edges(pen, ribbon, band, opacity.edge * quiet);
             continue;
         }
         const bool cored = ribbon.mark != Mark::unmet && ribbon.core_width > 0;
@@ -187,7 +186,7 @@ void draw_bodies(const Pen& pen, const MapView& view) {
                   {ribbon.start, ribbon.end, fading(body_alpha(pen, ribbon), muted, view.emphasis)},
                   {.core = ribbon.core_width / ribbon.width,
                    .core_alpha = cored ? fading(opacity.core, 0, view.emphasis) : 0});
-        draw_edges(pen, ribbon, band, fading(.9f, 0, view.emphasis));
+        draw_edges(pen, ribbon, band, fading(opacity.edge, opacity.quiet_edge, view.emphasis));
     }
     if (!view.highlight || view.emphasis <= 0) return;
     for (const Index i : widest_first(view.layout)) {

@@ -6,12 +6,10 @@
 namespace channelmap {
 
 struct Look {
-    bool dark = false;
+    Theme theme = light_theme();
     bool still = false;   // reduced motion: nothing eases
     bool coarse = false;  // a finger rather than a mouse: larger hit areas
     bool operator==(const Look&) const = default;
 };
-
-inline const Theme& theme_of(const Look& look) { return look.dark ? dark_theme() : light_theme(); }
 
 }  // namespace channelmap

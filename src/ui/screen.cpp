@@ -86,7 +86,7 @@ Pen Screen::begin(const Look& look, double seconds_since_last) {
                      ImGuiWindowFlags_NoBringToFrontOnFocus);
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->_FringeScale = 1 / ratio_;
-    Pen pen{.list = list, .theme = &theme_of(look), .ratio = ratio_};
+    Pen pen{.list = list, .theme = &look.theme, .ratio = ratio_};
     for (const Face face : {Face::regular, Face::semibold}) {
         const int i = static_cast<int>(face);
         pen.faces[i] = faces_[i];
