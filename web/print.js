@@ -27,7 +27,7 @@ export function create_print({ window, before, say, engine, look, draw, restore,
   let opened = [];
 
   function begin() {
-    engine.look({ ...look(), dark: false });
+    engine.look({ ...look(), theme: 'light' });
     draw(width);
     engine.look(look());
     const { text, whole } = address();
