@@ -12,6 +12,11 @@ constexpr float taper = .3f;  // of the length, at either end of a fringe
 constexpr float edge_opacity = .9f, edge_from_width = 3;
 constexpr float muted_unmet = 1.6f;  // times the others' opacity
 
+// The opacity of one of `steps` layers that together cover `all`.
+float layer(float all, int steps) {
+    return 1 - std::pow(1 - all, 1 / static_cast<float>(steps));
+}
+
 // How far a soft edge reaches at which it is `share` as dense as beside the body: it thins out
 // slowly up to 45 % of its width, then down to nothing.
 float reach_at(float share) {
@@ -75,7 +80,7 @@ float fringe_of(const Ribbon& ribbon) {
 }
 
 float step_opacity(const MapPicture& picture) {
-    return picture.svg.theme().opacity.fringe / static_cast<float>(picture.detail.fringe_steps);
+    return layer(picture.svg.theme().opacity.fringe, picture.detail.fringe_steps);
 }
 
 void stroke(MapPicture& picture, const Curve& curve, float width, float opacity) {
@@ -89,7 +94,7 @@ void stroke(MapPicture& picture, const Curve& curve, float width, float opacity)
 // i-th step ends where swell() on the screen (ui/pen.h) passes that share.
 void core(MapPicture& picture, const Ribbon& ribbon) {
     const int steps = picture.detail.core_steps;
-    const float opacity = picture.svg.theme().opacity.core / static_cast<float>(steps);
+    const float opacity = layer(picture.svg.theme().opacity.core, steps);
     for (int i = 0; i < steps; ++i) {
         const float share = step_share(i, steps);
         // The inverse of 3x² - 2x³.

@@ -8,6 +8,15 @@ import { terse_svg, with_classes } from './svg_terse.mjs';
 /** CSS widths of the three stills: the canvas at page widths 360, 720 and 1080. */
 const WIDTHS = { narrow: 328, medium: 680, wide: 1032 };
 
+// Where the reader's system has every page in colours of its own: drawing isn't made to follow as text is.
+const system_colors = {
+  paper: 'Canvas', wash: 'Canvas', ink: 'CanvasText', ink2: 'CanvasText', ctl: 'GrayText', rule: 'GrayText', group: 'GrayText',
+  direct: 'CanvasText', azure: 'CanvasText', aws: 'CanvasText', google: 'CanvasText', oracle: 'CanvasText', other: 'CanvasText',
+  accent: 'Highlight', 'on-accent': 'HighlightText',
+};
+const in_system_colors = `@media(forced-colors:active){svg{${
+  Object.entries(system_colors).map(([name, color]) => `--cm-${name}:${color};`).join('')}}}`;
+
 /** @returns {string} what the program printed, or '' with one line that says why */
 function printed(program, args) {
   if (!existsSync(program)) return '';
@@ -27,6 +36,7 @@ function with_ids_of_its_own(svg, name) {
     .replace(/<\?xml[^>]*\?>\s*|<!DOCTYPE[^>]*>\s*/g, '')
     .replace(/ id="([^"]+)"/g, (_, id) => ` id="${ids.get(id)}"`)
     .replace(/url\(#([^)]+)\)/g, (_, id) => `url(#${ids.get(id) ?? id})`)
+    .replace('</style>', `${in_system_colors}</style>`)
     .trim();
 }
 
