@@ -9,7 +9,6 @@ namespace channelmap {
 namespace {
 
 constexpr float taper = .3f;  // of the length, at either end of a fringe
-constexpr float edge_opacity = .9f, edge_from_width = 3;
 constexpr float muted_unmet = 1.6f;  // times the others' opacity
 
 // The opacity of one of `steps` layers that together cover `all`.
@@ -140,10 +139,11 @@ void write_sides(SvgWriter& svg, const Ribbon& ribbon, float ends, float middle,
 }
 
 void edges(SvgWriter& svg, const Ribbon& ribbon) {
+    const float opacity = svg.theme().opacity.edge;
     if (ribbon.mark == Mark::assumed)
-        write_sides(svg, ribbon, edge_opacity * .35f, edge_opacity * .75f, "4 4");
+        write_sides(svg, ribbon, opacity * .35f, opacity * .75f, "4 4");
     else
-        write_sides(svg, ribbon, edge_opacity, ribbon.mark == Mark::preview ? "10 4" : "");
+        write_sides(svg, ribbon, opacity, ribbon.mark == Mark::preview ? "10 4" : "");
 }
 
 // A tube is empty and closed by a cap.
@@ -223,10 +223,10 @@ void write_body(MapPicture& picture, const Ribbon& ribbon) {
                            : ribbon.mark == Mark::preview ? opacity.body / 2
                                                           : opacity.body;
         stroke(picture, ribbon.curve, ribbon.width, full);
-        if (!is_unmet && ribbon.core_width > 0 && ribbon.width > edge_from_width)
+        if (!is_unmet && ribbon.core_width > 0 && ribbon.width > 1)
             core(picture, ribbon);
     }
-    if (!is_unmet && ribbon.width >= edge_from_width) edges(picture.svg, ribbon);
+    if (!is_unmet && ribbon.width >= picture.svg.theme().edge_from) edges(picture.svg, ribbon);
     picture.svg.put("</g>\n");
 }
 

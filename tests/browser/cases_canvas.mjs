@@ -140,6 +140,37 @@ export const cases = [
     },
   },
   {
+    name: 'the canvas takes more contrast, and the colours of the reader’s own system',
+    needs: 'prefers',
+    async run({ open }) {
+      const page = await open('/probe/all/index.html');
+      await live(page);
+      const shown = async () => new Set((await canvas_colours(page)).all);
+      const darkest = async () => Math.min(...[...(await shown())].map((rgb) => Math.max(rgb >> 16, (rgb >> 8) & 255, rgb & 255)));
+      assert.ok((await darkest()) > 20, 'ink is not quite black');
+      await page.prefers({ 'prefers-contrast': 'more' });
+      await until('black ink', async () => (await darkest()) === 0);
+      await page.prefers({ 'forced-colors': 'active', 'prefers-color-scheme': 'dark' });
+      const system = await page.evaluate(() => {
+        const probe = document.body.appendChild(document.createElement('p'));
+        probe.style.setProperty('forced-color-adjust', 'none');
+        const colors = ['Canvas', 'CanvasText', 'Highlight'].map((name) => {
+          probe.style.color = name;
+          return getComputedStyle(probe).color.match(/\d+/g).slice(0, 3).reduce((rgb, channel) => rgb * 256 + Number(channel), 0);
+        });
+        probe.remove();
+        return colors;
+      });
+      await until('ground, text and what is unmet in the system’s colours', async () => {
+        const { main, all } = await canvas_colours(page);
+        return main === system[0] && system.every((rgb) => all.includes(rgb));
+      });
+      await page.prefers({});
+      await until('ink as before', async () => (await darkest()) > 20);
+      await no_complaints(page);
+    },
+  },
+  {
     name: 'a lost context leaves a picture, and the canvas comes back',
     async run({ open }) {
       const page = await open('/probe/all/index.html');

@@ -17,7 +17,7 @@ export async function open_chromium({ webgl }) {
     args: [...quiet_chromium, ...(webgl ? software_webgl : ['--disable-gpu', '--disable-3d-apis'])],
     protocolTimeout: 120_000,
   });
-  return engine('chromium', browser, { ratio: true, dark: true, touch: true, pdf: true }, () => {});
+  return engine('chromium', browser, { ratio: true, dark: true, prefers: true, touch: true, pdf: true }, () => {});
 }
 
 /** @param {{webgl: boolean}} options */
@@ -58,6 +58,7 @@ async function open_page(tab, name, url, { width = 1280, height = 900, ratio = 1
   await tab.goto(url, { waitUntil: 'load', timeout: 60_000 });
   await tab.bringToFront();
   let frame = tab.mainFrame();
+  let media = null;
 
   return {
     evaluate: (fn, ...args) => frame.evaluate(fn, ...args),
@@ -87,6 +88,11 @@ async function open_page(tab, name, url, { width = 1280, height = 900, ratio = 1
     async resize(w, h, r = ratio) {
       await tab.setViewport({ width: w, height: h, deviceScaleFactor: r });
       await tab.screenshot({ type: 'png', captureBeyondViewport: false });  // else no frame tells the page
+    },
+    /** @param {Record<string, string>} features  media features and what they say */
+    async prefers(features) {
+      media ??= await tab.createCDPSession();
+      await media.send('Emulation.setEmulatedMedia', { features: Object.entries(features).map(([name, value]) => ({ name, value })) });
     },
     dark: (on) => tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),
     swipe: (x, y, dy) => swipe(tab, x, y, dy),

@@ -72,5 +72,5 @@ export function colours_in(image, box) {
       total++;
     }
   const [[main, most] = [0, 0]] = [...counts].sort((a, b) => b[1] - a[1]);
-  return { distinct: counts.size, total, main, main_share: total ? most / total : 1 };
+  return { distinct: counts.size, all: [...counts.keys()], total, main, main_share: total ? most / total : 1 };
 }
