@@ -8,13 +8,11 @@
 namespace channelmap {
 namespace {
 
-constexpr float taper = .3f;  // of the length, at either end of a fringe
+constexpr float taper = .3f;         // of the length, at either end of a fringe
 constexpr float muted_unmet = 1.6f;  // times the others' opacity
 
 // The opacity of one of `steps` layers that together cover `all`.
-float layer(float all, int steps) {
-    return 1 - std::pow(1 - all, 1 / static_cast<float>(steps));
-}
+float layer(float all, int steps) { return 1 - std::pow(1 - all, 1 / static_cast<float>(steps)); }
 
 // How far a soft edge reaches at which it is `share` as dense as beside the body: it thins out
 // slowly up to 45 % of its width, then down to nothing.
@@ -223,8 +221,7 @@ void write_body(MapPicture& picture, const Ribbon& ribbon) {
                            : ribbon.mark == Mark::preview ? opacity.body / 2
                                                           : opacity.body;
         stroke(picture, ribbon.curve, ribbon.width, full);
-        if (!is_unmet && ribbon.core_width > 0 && ribbon.width > 1)
-            core(picture, ribbon);
+        if (!is_unmet && ribbon.core_width > 0 && ribbon.width > 1) core(picture, ribbon);
     }
     if (!is_unmet && ribbon.width >= picture.svg.theme().edge_from) edges(picture.svg, ribbon);
     picture.svg.put("</g>\n");

@@ -31,7 +31,7 @@ constexpr Theme dark{.colors = {rgb(0x14181D), rgb(0x1D2329), rgb(0xEDF0F2), rgb
                                 rgb(0x98A1AB), rgb(0xFF7A45), rgb(0x14181D)},
                      .opacity = {.body = .35f,
                                  .unmet_body = .74f,
-                                 .core = .20f,
+                                 .core = .10f,
                                  .fringe = .26f,
                                  .muted = .12f,
                                  .tint = .10f}};
