@@ -21,13 +21,13 @@ const least_map = 600;  // CSS px that the map is wide where sliders stand besid
 /**
  * @param {{
  *   window: Window & typeof globalThis,
- *   parts: {stage: HTMLElement, panel: HTMLElement, numbers: HTMLElement, box: HTMLElement, slot: HTMLElement, main: HTMLElement},
+ *   parts: {stage: HTMLElement, panel: HTMLElement, numbers: HTMLElement, box: HTMLElement, bay: HTMLElement, main: HTMLElement},
  *   say: Say,
- * }} collaborators  `stage` holds the canvas, `slot` and `box` take what stands below it
+ * }} collaborators  `stage` holds the canvas, `bay` and `box` take what stands below it
  */
 export function create_ask({ window, parts, say }) {
   const { document } = window;
-  const { stage, panel, numbers, box, slot, main } = parts;
+  const { stage, panel, numbers, box, bay, main } = parts;
   const make = maker(document);
   /** @type {Outline | null} */
   let outline = null;
@@ -80,7 +80,7 @@ export function create_ask({ window, parts, say }) {
     box.replaceChildren(
       make('div', { class: 'options' }, make('label', { class: 'back' }, only, make('span', {}, say('documented.switch'))), other.element),
       told, box_parts.question);
-    slot.replaceChildren(box_parts.matters);
+    bay.replaceChildren(box_parts.matters);
     return {
       ...box_parts, engine, known, only, told,
       panel: create_why({
@@ -127,7 +127,7 @@ export function create_ask({ window, parts, say }) {
 
   /** @param {boolean} shown */
   function reveal(shown) {
-    box.hidden = slot.hidden = numbers.hidden = !shown;
+    box.hidden = bay.hidden = numbers.hidden = !shown;
     if (!shown) panel.hidden = true;
   }
 

@@ -103,7 +103,7 @@ export function create_engine(module, on_fault) {
      */
     resize: (width, ratio) => call('resize', width, ratio),
     /** @param {number} height  px that a wide canvas keeps free below the map */
-    slot: (height) => void call('slot', height),
+    bay: (height) => void call('bay', height),
     /**
      * @param {PointerKind} kind
      * @param {number} x

@@ -17,7 +17,7 @@ import { create_result } from './result.js';
 import { create_scheduler } from './scheduler.js';
 import { create_session } from './session.js';
 import { create_share } from './share.js';
-import { create_slot } from './slot.js';
+import { create_bay } from './bay.js';
 import { create_stand_in } from './stand_in.js';
 import { create_steps } from './steps.js';
 import { create_surface } from './surface.js';
@@ -133,7 +133,7 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
       scheduler.wake();
     },
   });
-  const slot = create_slot({ window, slot: parts.asks.slot, reserve: engine.slot, on_size });
+  const bay = create_bay({ window, bay: parts.asks.bay, reserve: engine.bay, on_size });
   const surface = create_surface({
     canvas: parts.canvas,
     attach: () => engine.attach(fonts),
@@ -176,7 +176,7 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
   /** @param {Outline} outline */
   function show(outline) {
     const told = ask.show(outline);
-    slot.measure();
+    bay.measure();
     fit();
     result.show(told.outline.result);
     table.show(told.outline.table, told.marks);
@@ -186,7 +186,7 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
     share.changed();
     draws.show(outline);
     stand_in.refresh();
-    slot.show(outline.slot);
+    bay.show(outline.bay);
     api.tell('change', { query: engine.query() });
   }
 

@@ -20,7 +20,7 @@ export function find_parts(document) {
       panel: part('panel'),
       numbers: part('numbers'),
       box: part('asks'),
-      slot: part('slot'),
+      bay: part('bay'),
       main: part('stage').parentElement,
     },
     steps: {

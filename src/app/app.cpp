@@ -190,9 +190,9 @@ void App::resize(float width, float height_limit) {
     arrange();
 }
 
-void App::set_slot(float height) {
-    if (height == slot_) return;
-    slot_ = height;
+void App::set_bay(float height) {
+    if (height == bay_) return;
+    bay_ = height;
     arrange();
 }
 
@@ -215,7 +215,7 @@ Inventory App::inventory() const {
     Inventory all = inventory_of(outline_);
     all.picked = picked_;
     all.coarse = look_.coarse;
-    all.slot = slot_;
+    all.bay = bay_;
     return all;
 }
 

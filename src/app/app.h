@@ -74,7 +74,7 @@ public:
     void set_focus(std::string_view id);
     void hold_path(std::string_view id);  // keeps a node's or ribbon's path lit; "" for none
     void resize(float width, float height_limit);
-    void set_slot(float height);  // px that the page wants below the flows of the wide form
+    void set_bay(float height);  // px that the page wants below the flows of the wide form
     const CanvasLayout& places() const { return places_; }
     std::optional<Box> track_of(std::string_view lever) const;
 
@@ -130,7 +130,7 @@ private:
     std::optional<Panel> kept_open_;
     Index picked_ = 0;  // the lever that the narrow form shows
     bool menu_open_ = false;
-    float slot_ = 0;
+    float bay_ = 0;
     CanvasLayout places_;
     MapMotion map_;
 

@@ -183,7 +183,7 @@ std::string App::outline_json() const {
     }
     json.close('}');
     add_table(json, outline_.table);
-    put_box(json, "slot", places_.slot);
+    put_box(json, "bay", places_.bay);
     json.key("changes");
     json.out += comparison_json(english_words(), comparison_);
     add_inquiry(json, documented);

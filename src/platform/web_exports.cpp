@@ -86,8 +86,8 @@ EMSCRIPTEN_KEEPALIVE double cm_resize(double width, double ratio) {
     return session.resize(static_cast<float>(width), static_cast<float>(ratio));
 }
 
-EMSCRIPTEN_KEEPALIVE void cm_slot(double height) {
-    if (App* app = session.app()) app->set_slot(static_cast<float>(height));
+EMSCRIPTEN_KEEPALIVE void cm_bay(double height) {
+    if (App* app = session.app()) app->set_bay(static_cast<float>(height));
 }
 
 EMSCRIPTEN_KEEPALIVE void cm_pointer(int kind, double x, double y, int buttons, int touch) {

@@ -123,10 +123,10 @@ void place_below_flows(const Story& story, const Inventory& inventory, const Siz
     const float flows = out.map.y + flows_height(story, out.width);
     Stack stack{0, flows + 8, out.width};
     if (out.form == Form::narrow) place_picker(inventory, sizes, stack, out);
-    if (out.form == Form::wide && inventory.slot > 0) {
+    if (out.form == Form::wide && inventory.bay > 0) {
         stack.skip(8);
-        out.slot = stack.take(inventory.slot);
-        out.slot.w = out.map.w;
+        out.bay = stack.take(inventory.bay);
+        out.bay.w = out.map.w;
     }
     if (stack.y == flows + 8) return;
     out.below_flows = stack.y - flows;

@@ -32,7 +32,7 @@ struct Inventory {
     std::vector<LeverKind> levers;
     Index picked = 0;     // the lever that the narrow form shows
     bool coarse = false;  // a finger: all targets are at least 44 px high
-    float slot = 0;       // px that the page itself wants below the flows of the wide form
+    float bay = 0;        // px that the page itself wants below the flows of the wide form
     bool operator==(const Inventory&) const = default;
 };
 Inventory inventory_of(const Outline& outline);
@@ -70,7 +70,7 @@ struct CanvasLayout {
     Box earlier, later;     // arrows of the narrow timeline
     Box map;
     float below_flows = 0;   // px kept free between the map's flows and its bar of hosts
-    Box slot;                // the free part, where the page shows what matters most; wide only
+    Box bay;                 // the free part, where the page shows what matters most; wide only
     PickerPlace picker;      // narrow only
     Box title, reset;        // above the levers; wide and medium
     Box heads[panel_count];  // of each panel, in the order of Panel; a press folds it

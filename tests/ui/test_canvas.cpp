@@ -17,7 +17,7 @@ std::vector<Named> all_boxes(const Story& story, const CanvasLayout& places) {
                     places.map.h - flows - places.below_flows};
     std::vector<Named> boxes{{"flows", {0, places.map.y, places.map.w, flows}},
                              {"hosts", hosts},
-                             {"slot", places.slot},
+                             {"bay", places.bay},
                              {"title", places.title},
                              {"earlier", places.earlier},
                              {"later", places.later},
@@ -74,7 +74,7 @@ TEST_CASE("no control meets another or leaves the canvas, at any width, whatever
     for (float width = 288; width <= 1232; width += 4) {
         inventory.coarse = !inventory.coarse;
         inventory.picked = (inventory.picked + 1) % inventory.levers.size();
-        inventory.slot = inventory.slot > 0 ? 0.f : 370.f;
+        inventory.bay = inventory.bay > 0 ? 0.f : 370.f;
         for (int folded = 0; folded < 1 << panel_count; ++folded) {
             Folds folds;
             for (int i = 0; i < panel_count; ++i) folds.closed[i] = (folded >> i & 1) != 0;
@@ -154,11 +154,11 @@ TEST_CASE("a wide canvas keeps the room that the page asks for, the others don't
     App app(our_story(), [] { return 0.0; });
     for (const float width : {328.f, 680.f, 1032.f}) {
         app.resize(width, 16384);
-        app.set_slot(0);
+        app.set_bay(0);
         const Box map = app.places().map;
-        app.set_slot(300);
+        app.set_bay(300);
         const bool wide = app.places().form == Form::wide;
-        CHECK(app.places().slot.h == (wide ? 300 : 0));
+        CHECK(app.places().bay.h == (wide ? 300 : 0));
         CHECK((app.places().map.h > map.h) == wide);
     }
 }

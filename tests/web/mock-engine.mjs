@@ -97,7 +97,7 @@ export function create_mock_module({ webgl = true, canvas = null, fail_at = '' }
     cursor: () => 1,
     focus() {},
     hold() {},
-    slot() {},
+    bay() {},
     frame() {
       ++state.frames;
       state.context?.clearColor(0.5, 0.6, 0.7, 1);

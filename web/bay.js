@@ -5,35 +5,36 @@
 /**
  * @param {{
  *   window: Window & typeof globalThis,
- *   slot: HTMLElement,
+ *   bay: HTMLElement,
  *   reserve: (height: number) => void,
  *   on_size: () => void,
  * }} collaborators  `on_size`: the room has changed by itself, and the canvas with it
  */
-export function create_slot({ window, slot, reserve, on_size }) {
+export function create_bay({ window, bay, reserve, on_size }) {
   let told = 0;
 
   /** Tells the engine; whether there was something to tell. */
   function measure() {
-    const height = Math.ceil(slot.getBoundingClientRect().height);
+    const height = Math.ceil(bay.getBoundingClientRect().height);
     if (height === told) return false;
     told = height;
     reserve(height);
     return true;
   }
 
-  // Not within the observer's own round, which would have to begin anew.
+  // Not within the observer's own round, which would have to begin anew. In index.html the bay lies one deeper than
+  // the ruler, whose observer moves it: only what is deeper is told in the same round.
   const soon = () => window.requestAnimationFrame(() => measure() && on_size());
-  new window.ResizeObserver(soon).observe(slot);
+  new window.ResizeObserver(soon).observe(bay);
 
   return {
     measure,
     /** @param {import('./engine.js').Rect | null} rect  on the canvas; null where it keeps no room */
     show(rect) {
-      slot.classList.toggle('placed', Boolean(rect));
+      bay.classList.toggle('placed', Boolean(rect));
       if (!rect) return;
-      slot.style.setProperty('--y', `${rect.y}px`);
-      slot.style.setProperty('--w', `${rect.w}px`);
+      bay.style.setProperty('--y', `${rect.y}px`);
+      bay.style.setProperty('--w', `${rect.w}px`);
     },
   };
 }
