@@ -5,6 +5,7 @@
 
 #include "app/edit.h"
 #include "core/layout.h"
+#include "core/levers.h"
 #include "core/seed_shift.h"
 
 namespace channelmap {
@@ -25,15 +26,16 @@ App::App(Story story, double (*clock)(), std::string_view query, std::string_vie
     start_ = read_link(story_, told, query, LinkPart::query, problems_);
     now_ = read_link(story_, start_, hash, LinkPart::hash, problems_);
     derive(settled_draws);
-    pick_changed();
+    pick_changed(levers_of(story_, english_words(), start_scenario(story_)));
     arrange();
 }
 
 void App::set_query(std::string_view text) {
     const Link link = read_link(story_, start_, text, LinkPart::hash, problems_);
     before_drag_.reset();
+    const auto before = outline_.levers;
     set_link(link, settled_draws);
-    pick_changed();
+    pick_changed(before);
     arrange();
 }
 
@@ -74,7 +76,12 @@ bool App::act(const Action& action) {
         if (!scenario) return false;
         next.scenario = *scenario;
     }
+    const auto before = outline_.levers;
     set_link(next, before_drag_ ? draws_that_fit() : settled_draws);
+    if (action.kind == Kind::preset) {
+        pick_changed(before);
+        arrange();
+    }
     return true;
 }
 
@@ -228,12 +235,15 @@ bool App::pick(std::string_view lever) {
     return true;
 }
 
-// Who opens a scenario wants the slider that makes it.
-void App::pick_changed() {
-    const auto& levers = outline_.levers;
-    const auto set = [](const Lever& lever) { return lever.fixed; };
-    const auto first = std::find_if(levers.begin(), levers.end(), set);
-    if (first != levers.end()) picked_ = static_cast<Index>(first - levers.begin());
+// Who opens a scenario wants the slider that makes it, and who undoes a step the one that moves.
+void App::pick_changed(const std::vector<Lever>& before) {
+    const auto& now = outline_.levers;
+    for (Index i = 0; i < now.size() && i < before.size(); ++i) {
+        const bool moved = now[i].fixed && now[i].value != before[i].value;
+        if (!moved && now[i].fixed == before[i].fixed) continue;
+        picked_ = i;
+        return;
+    }
 }
 
 std::optional<Box> App::track_of(std::string_view lever) const {

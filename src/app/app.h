@@ -92,7 +92,7 @@ private:
     void arrange();
     Inventory inventory() const;
     bool pick(std::string_view lever);
-    void pick_changed();
+    void pick_changed(const std::vector<Lever>& before);
     void settle();
     void refine();
     void answer();

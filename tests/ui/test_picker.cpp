@@ -62,6 +62,10 @@ TEST_CASE("the slider that is focused or that a link has set is the one that sho
     CHECK(shown(page.app()) == "multi");
     page.app().set_query("frontier-distribution=0");
     CHECK(shown(page.app()) == "frontier-distribution");
+    page.app().set_query("frontier-distribution=0&buy_anyway=30");
+    CHECK(shown(page.app()) == "buy_anyway");
+    page.app().set_query("frontier-distribution=0");  // one step back
+    CHECK(shown(page.app()) == "buy_anyway");
     CHECK(page.app().act(*read_action("pick rollout")));
     CHECK(shown(page.app()) == "rollout");
     CHECK(!page.app().act(*read_action("pick nothing")));
