@@ -35,8 +35,7 @@ export function create_ask({ window, parts, say }) {
   let running = null;
   /** @type {any} */
   let rest_timer = null;
-  /** @type {any} */
-  let click_timer = null;
+  let closing = false;  // after a press that asked nothing, until it is known whether it edited something
   let query_at_press = '';
 
   const slider_of = (/** @type {string} */ id) => document.getElementById(`lever-${id}`);
@@ -166,17 +165,23 @@ export function create_ask({ window, parts, say }) {
     pointer(kind, x, y) {
       if (!running || (kind !== 'down' && kind !== 'up')) return;
       const { engine, panel: open_panel } = running;
+      closing = false;
       if (kind === 'down') query_at_press = engine.query();
       if (kind === 'down') return;
       const id = engine.asked();
       if (id !== '') return open_panel.open(id, { area: stage, x, y, right: free_of_sliders() }, null);
-      window.clearTimeout(click_timer);
-      click_timer = window.setTimeout(() => engine.query() === query_at_press && open_panel.close(false), rest_ms);
+      closing = true;
+    },
+    /** The engine has taken in all that the pointer did. */
+    rested() {
+      if (!closing || !running) return;
+      closing = false;
+      if (running.engine.query() === query_at_press) running.panel.close(false);
     },
     /** Back to the page as it came. */
     restore() {
       window.clearTimeout(rest_timer);
-      window.clearTimeout(click_timer);
+      closing = false;
       running = null;
       reveal(false);
     },

@@ -153,6 +153,7 @@ function run({ window, parts, say, api, ask, result, table, picture, changes, no
     const wait = engine.frame(seconds);
     if (!engine.alive()) return Infinity;
     session.publish();
+    if (wait > 0) ask.rested();
     point(engine.cursor());
     if (!drawn) first_frame();
     return wait;
