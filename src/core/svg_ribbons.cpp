@@ -119,6 +119,7 @@ void write_sides(SvgWriter& svg, const Ribbon& ribbon, float opacity, std::strin
 // Dashes that are as strong as this at both ends, and between them.
 void write_sides(SvgWriter& svg, const Ribbon& ribbon, float ends, float middle,
                  std::string_view dashes) {
+    if (!svg.theme().quiet_dashes()) return write_sides(svg, ribbon, 1, dashes);
     constexpr float turn = .16f;
     for (const bool inner : {false, true}) {
         svg.put("<path d=\"");

@@ -41,6 +41,8 @@ struct Theme {
     Rgb colors[token_count];
     Opacities opacity;
     float edge_from = 3;  // px: thinner ribbons have no edges
+    // Dashes may step back where they would crowd; not for readers who ask for contrast.
+    bool quiet_dashes() const { return edge_from > 0; }
     bool operator==(const Theme&) const = default;
     Rgb operator[](Token token) const { return colors[static_cast<int>(token)]; }
 };

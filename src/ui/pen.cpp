@@ -156,7 +156,8 @@ float swell(float t) {
 void dashes(const Pen& pen, std::span<const Point> points, Dash dash, Token from, Token to,
             float alpha) {
     const auto ink = [&](float t) {
-        const float part = dash.ends + (dash.middle - dash.ends) * swell(t);
+        const bool quiet = pen.theme->quiet_dashes();
+        const float part = quiet ? dash.ends + (dash.middle - dash.ends) * swell(t) : 1;
         return mixed_color(pen, from, to, t, alpha * part);
     };
     float total = 0;
