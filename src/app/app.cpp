@@ -36,7 +36,6 @@ void App::set_query(std::string_view text) {
     const auto before = outline_.levers;
     set_link(link, settled_draws);
     pick_changed(before);
-    arrange();
 }
 
 std::string App::query() const { return write_link(story_, now_, start_); }
@@ -78,10 +77,7 @@ bool App::act(const Action& action) {
     }
     const auto before = outline_.levers;
     set_link(next, before_drag_ ? draws_that_fit() : settled_draws);
-    if (action.kind == Kind::preset) {
-        pick_changed(before);
-        arrange();
-    }
+    if (action.kind == Kind::preset) pick_changed(before);
     return true;
 }
 
@@ -241,8 +237,9 @@ void App::pick_changed(const std::vector<Lever>& before) {
     for (Index i = 0; i < now.size() && i < before.size(); ++i) {
         const bool moved = now[i].fixed && now[i].value != before[i].value;
         if (!moved && now[i].fixed == before[i].fixed) continue;
+        if (picked_ == i) return;
         picked_ = i;
-        return;
+        return arrange();
     }
 }
 

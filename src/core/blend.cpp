@@ -122,6 +122,10 @@ void blend_ghosts(const Layout& before, float t, Layout& out) {
 // The stream that is there on one side only is drawn as that side has it; restack() makes it as
 // wide as what docks.
 void blend_unmet(const Layout& before, float t, Layout& out) {
+    if (!before.unmet_bar && t <= 0) {
+        out.unmet_bar.reset();
+        out.strands.clear();
+    }
     if (!before.unmet_bar) return;
     if (!out.unmet_bar || before.strands.size() != out.strands.size()) {
         const bool gone = !out.unmet_bar;

@@ -94,6 +94,17 @@ TEST_CASE("a bar is lifted before its shop opens, and the shop opens before mone
     CHECK(find(late, id)->width > 1);
 }
 
+TEST_CASE("what wasn't there isn't there before its flows come") {
+    const Story& story = sample::real_story();
+    auto none = of_era(story, 3);
+    none.unmet_bar.reset();
+    none.strands.clear();
+    const auto start = blend(none, of_era(story, 3), era_stages(.2f));
+    CHECK_FALSE(start.unmet_bar);
+    CHECK(start.strands.empty());
+    CHECK(blend(none, of_era(story, 3), era_stages(1)).unmet_bar);
+}
+
 TEST_CASE("on the way flows stay docked at their bars, side by side") {
     const Story& story = sample::real_story();
     for (const float width : {328.f, 1032.f})
