@@ -37,8 +37,11 @@ void place_timeline(const Inventory& inventory, const Sizes& sizes, CanvasLayout
     out.later = {out.width - 44, y, 44, 44};
 }
 
-// A right's ground takes two lines to say, an input's range one.
-float basis_height(Panel panel) { return panel == Panel::rules ? 40 : 24; }
+// A right's ground takes two lines to say, an input's range one; a finger needs room for its
+// switch.
+float basis_height(Panel panel, const Sizes& sizes) {
+    return panel == Panel::rules || sizes.button >= 44 ? 40 : 24;
+}
 
 void place_group(Panel panel, const Inventory& inventory, const Folds& folds, const Sizes& sizes,
                  Stack& stack, CanvasLayout& out) {
@@ -47,8 +50,8 @@ void place_group(Panel panel, const Inventory& inventory, const Folds& folds, co
         if ((inventory.levers[i] == LeverKind::input) != (panel == Panel::buyers)) continue;
         out.levers[i].panel = panel;
         if (folds[panel]) continue;
-        out.levers[i] = place_lever(panel, stack.take(24 + sizes.button + basis_height(panel)),
-                                    sizes.button, 22);
+        out.levers[i] = place_lever(
+            panel, stack.take(24 + sizes.button + basis_height(panel, sizes)), sizes.button, 22);
         stack.skip(sizes.lever_gap);
     }
 }
@@ -144,7 +147,7 @@ LeverPlace place_lever(Panel panel, const Box& box, float button, float name_hei
     const float inset = button + 16;
     lever.track = {box.x + inset, y, box.w - 2 * inset, button};
     lever.basis = {box.x, under, box.w, box.bottom() - under};
-    lever.state = {box.right() - 82, under, 82, 24};
+    lever.state = {box.right() - 82, under, 82, button >= 44 ? lever.basis.h : 24};
     return lever;
 }
 

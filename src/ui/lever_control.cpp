@@ -132,7 +132,7 @@ void draw_basis(const Pen& pen, const Lever& lever, const LeverPlace& place, boo
 Response range_switch(const Pen& pen, const CanvasView& view, const Lever& lever, const Box& box) {
     Response response;
     const std::string word = say(view.words, lever.fixed ? "lever.fixed" : "lever.range");
-    const float word_width = text_width(word, Face::regular, 13), y = box.y + box.h / 2 - .5f;
+    const float word_width = text_width(word, Face::regular, 13), y = box.y + 11.5f;
     const Box knob{box.right() - word_width - 30, y - 7, 24, 14};
     const Area area =
         press_area(view, "switch", lever.id, {knob.x, box.y, box.right() - knob.x, box.h}, 6);
@@ -157,11 +157,13 @@ bool is_changed(const Lever& lever) {
 }
 
 Response word_button(const Pen& pen, const CanvasView& view, const char* kind, std::string_view id,
-                     const std::string& word, const Box& box, Type type, const Action& action) {
+                     const std::string& word, const Box& box, Type type, const Action& action,
+                     float line) {
     Response response;
-    const float width = text_width(word, type.face, type.size), y = box.y + box.h / 2 + 4.5f;
+    const float width = text_width(word, type.face, type.size);
+    const float y = box.y + (line > 0 ? line : box.h) / 2 + 4.5f;
     const Box hit{box.right() - width - 8, box.y, width + 8, box.h};
-    if (press_area(view, kind, id, hit, 6).clicked) response.action = action;
+    if (press_area(view, kind, id, hit, 8).clicked) response.action = action;
     write(pen, {box.right() - width, y}, word, type, {Token::ink});
     stroke_line(pen, {box.right() - width, y + 2.5f}, {box.right(), y + 2.5f}, {Token::ink});
     return response;
@@ -189,7 +191,7 @@ Response lever_slider(const Pen& pen, const CanvasView& view, const Lever& lever
     else if (resettable)
         merge(response,
               word_button(pen, view, "undo", lever.id, say(view.words, "lever.reset"), place.state,
-                          note_type, {.kind = Action::Kind::free, .id = lever.id}));
+                          note_type, {.kind = Action::Kind::free, .id = lever.id}, 24));
     if (has_focus(view, "free", lever.id)) focus_ring(pen, place.state);
     return response;
 }

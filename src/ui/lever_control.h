@@ -15,9 +15,11 @@ void write_lever_name(const Pen& pen, const Lever& lever, const Box& box);
 Response lever_slider(const Pen& pen, const CanvasView& view, const Lever& lever,
                       const LeverPlace& place);
 
-// A word at the right end of `box` that acts as a button, underlined.
+// A word at the right end of `box` that acts as a button, underlined; in the middle of the box's
+// first `line` px, or of all of it.
 Response word_button(const Pen& pen, const CanvasView& view, const char* kind, std::string_view id,
-                     const std::string& word, const Box& box, Type type, const Action& action);
+                     const std::string& word, const Box& box, Type type, const Action& action,
+                     float line = 0);
 
 // "Reset", at the right end of `box`, where the reader has set any slider.
 Response reset_button(const Pen& pen, const CanvasView& view, const Box& box);

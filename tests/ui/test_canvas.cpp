@@ -102,6 +102,8 @@ TEST_CASE(
                 if (lever.box.w <= 0) continue;
                 for (const Box& box : {lever.minus, lever.plus, lever.track}) CHECK(box.h >= least);
                 CHECK(lever.track.w >= 100);
+                CHECK(lever.state.h + 4 >= least);  // and a little room around it (press_area)
+                CHECK(lever.state.bottom() <= lever.box.bottom());
             }
             for (const Box& box : places.presets) CHECK(box.h >= least);
             for (const Box& box : places.heads) CHECK((box.w == 0 || box.h >= least));
