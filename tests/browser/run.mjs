@@ -17,6 +17,7 @@ import { cases as print } from './cases_print.mjs';
 import { cases as slider } from './cases_slider.mjs';
 import { cases as undo } from './cases_undo.mjs';
 import { open_engine } from './driver.mjs';
+import { record_of } from './record.mjs';
 import { start_server } from './server.mjs';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
@@ -31,6 +32,7 @@ export async function run_in(name) {
   let mode = { webgl: true };
   let engine = await open_engine(name, mode);
   let used = false;
+  const record = record_of(join(root, 'build/check/hosts'), engine);
   console.log(`${engine.name} ${engine.version}`);
 
   async function new_browser() {
@@ -39,9 +41,13 @@ export async function run_in(name) {
     used = false;
   }
 
-  function test_case({ name: title, needs, run }) {
+  function test_case({ name: title, needs, host, run }) {
     const skip = needs && !engine.can[needs] ? `${name} can’t: ${needs}` : false;
-    it(title, { ...limit, skip }, () => with_pages(title, run));
+    if (host) record.expect(host, title, skip);
+    it(title, { ...limit, skip }, async () => {
+      await with_pages(title, run);
+      if (host) record.passed(host, title);
+    });
   }
 
   async function with_pages(title, run) {
@@ -75,6 +81,7 @@ export async function run_in(name) {
   after(async () => {
     await engine.close();
     server.close();
+    await record.write();
     await rm(scratch, { recursive: true, force: true });
   });
 }

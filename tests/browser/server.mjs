@@ -4,17 +4,24 @@
 //   /probe/FLAGS/index.html       the page with probe.js before everything else; FLAGS: "all" or words of probe.js
 //   /article?src=URL&…            a long article with the page in an iframe: width, height, sandbox
 //   /srcdoc?src=URL&…             the same, as a CMS previews it
+//   /host/FILE?csp=POLICY         a host's page out of hosts/, with a policy as its header
+//   /module/PATH                  a file of the tests' node_modules: the hosts' own libraries
+//
+// Another port serves the same under another name, so that a host can be of another site than what it embeds.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const types = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml', '.png': 'image/png', '.json': 'application/json', '.wasm': 'application/wasm',
   '.txt': 'text/plain; charset=utf-8',
 };
 
 const here = new URL('.', import.meta.url);
+const hosts = fileURLToPath(new URL('hosts', here));
+const modules = fileURLToPath(new URL('../node_modules', here));
 
 /** @param {string} folder what was built: dist/web */
 export async function start_server(folder) {
@@ -34,27 +41,39 @@ export async function start_server(folder) {
       const text = probed(await page(), probe, 'all');
       return { body: article(url.searchParams, () => `srcdoc="${escaped(text)}"`), type: types['.html'] };
     }
-    throw new Error('nothing there');
+    const folder = { host: hosts, module: modules }[place];
+    if (!folder) throw new Error('nothing there');
+    const path = normalize(`/${rest.join('/')}`);
+    return { body: await readFile(join(folder, path)), type: types[extname(path)], csp: url.searchParams.get('csp') };
   }
 
-  const server = createServer(async (request, response) => {
+  async function respond(request, response) {
     requests.push(request.url);
     try {
-      const { body, type } = await answer(new URL(request.url, 'http://127.0.0.1'));
-      response.writeHead(200, { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'no-store' });
+      const { body, type, csp } = await answer(new URL(request.url, 'http://127.0.0.1'));
+      response.writeHead(200, {
+        'content-type': type ?? 'application/octet-stream', 'cache-control': 'no-store',
+        ...(csp ? { 'content-security-policy': csp } : {}),
+      });
       response.end(body);
     } catch (error) {
       response.writeHead(404, { 'content-type': 'text/plain' });
       response.end(`not found: ${error.message}`);
     }
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  }
+
+  const servers = [createServer(respond), createServer(respond)];
+  for (const server of servers) await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const [port, other_port] = servers.map((server) => server.address().port);
   return {
-    origin: `http://127.0.0.1:${server.address().port}`,
+    origin: `http://127.0.0.1:${port}`,
+    elsewhere: `http://localhost:${other_port}`,
     requests,
-    close: () => {
-      server.closeAllConnections?.();
-      server.close();
+    close() {
+      for (const server of servers) {
+        server.closeAllConnections?.();
+        server.close();
+      }
     },
   };
 }

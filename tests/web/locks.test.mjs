@@ -1,0 +1,28 @@
+// What an author locks in the query.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { list_of, list_text, read_locks } from '../../web/locks.js';
+
+const open = { theme: 'auto', lang: '', ui: ['all'], steps: [], allow: [], childId: '' };
+
+test('nothing is locked unless the query says so', () => {
+  for (const search of ['', '?', '?era=e3', '?theme=pink&utm_source=x', '?%', '?theme', '?=&=&&'])
+    assert.deepEqual(read_locks(search), open, search);
+});
+
+test('every lock is read', () => {
+  assert.deepEqual(
+    read_locks('?theme=dark&lang=de&ui=map&steps=memo~today&allow=~https://news.example&childId=a-1&era=e3'),
+    { theme: 'dark', lang: 'de', ui: ['map'], steps: ['memo', 'today'], allow: ['https://news.example'], childId: 'a-1' });
+});
+
+test('locks survive what mail programs and editors do to an address', () => {
+  assert.equal(read_locks('?era=e3&amp;theme=light').theme, 'light');
+  assert.deepEqual(read_locks('?steps=e0%7Ee3').steps, ['e0', 'e3']);
+});
+
+test('a list is read as it was written', () => {
+  for (const items of [[], ['a'], ['a', 'b'], ['one-cloud', 'e5', 'memo']]) assert.deepEqual(list_of(list_text(items)), items);
+  assert.equal(list_text(['memo']), '~memo', 'networks may join what follows to a single word');
+});
