@@ -144,8 +144,9 @@ void App::refine() {
 }
 
 Layout App::laid_out(float width, double scale) const {
+    const float canvas_width = alone_ ? canvas_width_for_map(width) : width;
     Layout layout =
-        place(story_, english_words(), now_.scenario, flow_, width, scale, &comparison_);
+        place(story_, english_words(), now_.scenario, flow_, canvas_width, scale, &comparison_);
     if (inquiry_.documented_only)
         hatch_undocumented(layout, documented_of(story_, english_words(), now_.scenario, layout));
     return layout;
@@ -193,6 +194,12 @@ void App::resize(float width, float height_limit) {
     arrange();
 }
 
+void App::show_alone(bool alone) {
+    if (alone == alone_) return;
+    alone_ = alone;
+    arrange();
+}
+
 void App::set_bay(float height) {
     if (height == bay_) return;
     bay_ = height;
@@ -219,6 +226,7 @@ Inventory App::inventory() const {
     all.picked = picked_;
     all.coarse = look_.coarse;
     all.bay = bay_;
+    all.alone = alone_;
     return all;
 }
 

@@ -74,7 +74,8 @@ public:
     void set_focus(std::string_view id);
     void hold_path(std::string_view id);  // keeps a node's or ribbon's path lit; "" for none
     void resize(float width, float height_limit);
-    void set_bay(float height);  // px that the page wants below the flows of the wide form
+    void show_alone(bool alone);  // the map without the timeline, sliders, presets and key
+    void set_bay(float height);   // px that the page wants below the flows of the wide form
     const CanvasLayout& places() const { return places_; }
     std::optional<Box> track_of(std::string_view lever) const;
 
@@ -131,6 +132,7 @@ private:
     Index picked_ = 0;  // the lever that the narrow form shows
     bool menu_open_ = false;
     float bay_ = 0;
+    bool alone_ = false;  // nothing is drawn but the map
     CanvasLayout places_;
     MapMotion map_;
 

@@ -108,10 +108,13 @@ Response App::draw(Screen& screen, double seconds) {
                           focused_,
                           marks,
                           menu_open_};
-    Response response = timeline(pen, view);
-    merge(response, levers(pen, view));
-    merge(response, presets(pen, view));
-    merge(response, key(pen, view));
+    Response response;
+    if (!alone_) {
+        merge(response, timeline(pen, view));
+        merge(response, levers(pen, view));
+        merge(response, presets(pen, view));
+        merge(response, key(pen, view));
+    }
     follow_pointer(screen);
     const float wanted = faded(emphasis_, pointed_, look_.still ? 1 : seconds);
     emphasis_ = highlight_ ? wanted : 0;
@@ -131,7 +134,7 @@ Response App::draw(Screen& screen, double seconds) {
                        .ringed = focused_,
                        .covered = tip.box});
     draw_tooltip(map_pen, tip, emphasis_);
-    merge(response, lever_menu(pen, view));
+    if (!alone_) merge(response, lever_menu(pen, view));
     screen.end();
     return response;
 }

@@ -22,6 +22,10 @@ float map_width(float canvas_width) {
     return form_of(width) == Form::wide ? width - rail - gutter : width;
 }
 
+float canvas_width_for_map(float width) {
+    return form_of(width) == Form::wide ? width + rail + gutter : width;
+}
+
 float flows_height(const Story& story, float canvas_width) {
     return plan::flow_height(story, canvas_width);
 }

@@ -21,6 +21,9 @@ Form form_of(float canvas_width);
 // The map's own width inside a canvas of this width, and, for a story, its height: neither depends
 // on the scenario.
 float map_width(float canvas_width);
+
+// The canvas whose map fills `width`: where the map stands alone, no room is kept for sliders.
+float canvas_width_for_map(float width);
 float map_height(const Story& story, float canvas_width);
 
 // The part of that height that the flows and their labels take; the bar of hosts comes below it.

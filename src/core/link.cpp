@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/link_history.h"
 #include "core/link_text.h"
 #include "core/scenario.h"
 #include "core/spelling.h"
@@ -53,7 +54,9 @@ struct ScenarioReader {
     // words what is allowed.
     std::optional<std::uint64_t> number(const LinkPair& pair, std::size_t decimals,
                                         std::uint64_t most, std::string_view range) {
-        const auto written = read_decimal(pair.value, decimals, most);
+        auto written = read_decimal(pair.value, decimals, most);
+        if (written.taken == Taken::unreadable)
+            written = read_decimal(without_debris(pair.value), decimals, most);
         const std::string must = "It must be " + std::string(range) + ".";
         if (written.taken == Taken::unreadable) {
             notice(pair, quoted(printable(pair.value)) + " can't be read. " + must);
@@ -70,7 +73,8 @@ struct ScenarioReader {
     }
 
     void read_era(const LinkPair& pair) {
-        const auto era = find_id(story.eras, pair.value);
+        auto era = find_id(story.eras, pair.value);
+        if (!era) era = find_id(story.eras, without_debris(pair.value));
         if (era) {
             scenario = with_era(scenario, *era);
             return;
@@ -83,7 +87,7 @@ struct ScenarioReader {
     // `unset_word` returns the lever to where nothing is set.
     void read_lever(const LinkPair& pair, std::string_view unset_word,
                     std::optional<Share>& lever) {
-        if (pair.value == unset_word)
+        if (pair.value == unset_word || without_debris(pair.value) == unset_word)
             lever.reset();
         else if (const auto value = share(pair))
             lever = value;
@@ -167,12 +171,14 @@ Link read_link(const Story& story, const Link& base, std::string_view text, Link
     bool drops_versus = false;
     Problems notices;
     ScenarioReader reader{story, part, "", notices, base.scenario};
-    for (auto& pair : split_link(text)) {
+    auto pairs = in_todays_words(story, split_link(text));
+    for (const auto& told : told_of_versions(story, pairs)) notices.push_back(told);
+    for (auto& pair : pairs) {
         if (pair.key.starts_with(versus_prefix)) {
             pair.key.erase(0, versus_prefix.size());
             second.push_back(std::move(pair));
         } else if (pair.key == "vs") {
-            drops_versus = pair.value == none_word;
+            drops_versus = without_debris(pair.value) == none_word;
             if (!drops_versus) reader.notice(pair, "It must be “none”, or a key such as “vs.era”.");
         } else {
             first.push_back(std::move(pair));
@@ -201,7 +207,10 @@ std::string write_link(const Story& story, const Link& link, const Link& base) {
         versus.text = "vs=none";
     }
     if (!first.text.empty() && !versus.text.empty()) first.text += '&';
-    return first.text + versus.text;
+    std::string text = first.text + versus.text;
+    // Programs that find links in texts leave out what looks like the end of a sentence.
+    if (!text.empty() && without_debris(text) != text) text += "&m=" + std::to_string(link_format);
+    return text;
 }
 
 }  // namespace channelmap

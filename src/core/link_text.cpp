@@ -1,6 +1,7 @@
 #include "core/link_text.h"
 
 #include <algorithm>
+#include <span>
 
 namespace channelmap {
 namespace {
@@ -28,32 +29,83 @@ std::string decoded(std::string_view text) {
     return out;
 }
 
-std::string trimmed(const std::string& text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
+// What editors and chats turn a hyphen into, and what they put between letters unseen.
+constexpr std::string_view hyphens[] = {"\xe2\x80\x90", "\xe2\x80\x91", "\xe2\x80\x92",
+                                        "\xe2\x80\x93", "\xe2\x80\x94", "\xe2\x88\x92"};
+constexpr std::string_view unseen[] = {"\t",           "\r",           "\n",
+                                       "\xc2\xad",     "\xe2\x80\x8b", "\xe2\x80\x8c",
+                                       "\xe2\x80\x8d", "\xe2\x81\xa0", "\xef\xbb\xbf"};
+
+// The character of `list` that `text` begins with; empty for none.
+std::string_view leading(std::string_view text, std::span<const std::string_view> list) {
+    for (const auto one : list)
+        if (text.starts_with(one)) return one;
+    return {};
+}
+
+std::string cleaned(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        if (const auto hyphen = leading(text, hyphens); !hyphen.empty()) {
+            out += '-';
+            text.remove_prefix(hyphen.size());
+        } else if (const auto nothing = leading(text, unseen); !nothing.empty()) {
+            text.remove_prefix(nothing.size());
+        } else {
+            out += text.front();
+            text.remove_prefix(1);
+        }
+    }
+    const auto first = out.find_first_not_of(' ');
     if (first == std::string::npos) return "";
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+    return out.substr(first, out.find_last_not_of(' ') - first + 1);
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool are_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
 
+// How often a link may have been encoded as a whole.
+constexpr int most_encodings = 3;
+
+void split(std::string_view text, int encodings, std::vector<LinkPair>& pairs) {
+    while (!text.empty()) {
+        const auto end = std::min(text.find_first_of("&?#"), text.size());
+        auto pair = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        while (pair.starts_with("amp;")) pair.remove_prefix(4);
+        const auto equals = pair.find('=');
+        if (equals == std::string_view::npos && encodings < most_encodings) {
+            const std::string once = decoded(pair);
+            if (once.find('=') != std::string::npos || once.find("%3") != std::string::npos) {
+                split(once, encodings + 1, pairs);
+                continue;
+            }
+        }
+        const auto key = pair.substr(0, equals);
+        const auto value = equals < pair.size() ? pair.substr(equals + 1) : std::string_view();
+        LinkPair read{cleaned(decoded(key)), cleaned(decoded(value))};
+        if (!read.key.empty() || !read.value.empty()) pairs.push_back(std::move(read));
+    }
+}
+
 }  // namespace
 
 std::vector<LinkPair> split_link(std::string_view text) {
-    if (!text.empty() && (text.front() == '?' || text.front() == '#')) text.remove_prefix(1);
     std::vector<LinkPair> pairs;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('&'), text.size());
-        auto pair = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (pair.starts_with("amp;")) pair.remove_prefix(4);
-        const auto equals = std::min(pair.find('='), pair.size());
-        const auto value = pair.substr(std::min(equals + 1, pair.size()));
-        LinkPair read{trimmed(decoded(pair.substr(0, equals))), trimmed(decoded(value))};
-        if (!read.key.empty() || !read.value.empty()) pairs.push_back(std::move(read));
-    }
+    split(text, 0, pairs);
     return pairs;
+}
+
+std::string_view without_debris(std::string_view value) {
+    constexpr std::string_view encoded_equals = "3D";
+    if (value.starts_with(encoded_equals)) value.remove_prefix(encoded_equals.size());
+    constexpr std::string_view punctuation = ".,;:!?)]}>\"'*_";
+    const auto is_debris = [&](char c) {
+        return punctuation.find(c) != std::string_view::npos || static_cast<unsigned char>(c) > '~';
+    };
+    while (!value.empty() && is_debris(value.back())) value.remove_suffix(1);
+    return value;
 }
 
 WrittenNumber read_decimal(std::string_view text, std::size_t decimals, std::uint64_t most) {

@@ -14,9 +14,14 @@ struct LinkPair {
     std::string value;
 };
 
-// The pairs of "?a=1&b=2": %XX and + decoded, a leading ? or # and the "amp;" that some programs
-// leave behind removed. Any bytes are safe.
+// The pairs of "?a=1&b=2", with %XX and + decoded. What programs do to a link on its way is undone:
+// "amp;" left behind, a whole link encoded again (up to three times), characters put in that nobody
+// sees, hyphens made longer, another query or hash put at its end. Any bytes are safe.
 std::vector<LinkPair> split_link(std::string_view text);
+
+// A value without the punctuation that a sentence put behind its link, and without the "3D" that
+// mail leaves of an equals sign.
+std::string_view without_debris(std::string_view value);
 
 // How a written number could be taken.
 enum class Taken { exact, rounded, below, above, unreadable };

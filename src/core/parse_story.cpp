@@ -47,6 +47,7 @@ std::optional<Story> parse_story(std::string_view json, Problems& problems) {
             read_hosts(reader, root, story);
             read_order(reader, root, story);
             read_levers(reader, root, story);
+            read_renamed(reader, root, story);
             read_presets(reader, root, story);
         }
     }

@@ -152,6 +152,33 @@ void read_levers(Reader& reader, const Place& root, Story& story) {
     }
 }
 
+void read_renamed(Reader& reader, const Place& root, Story& story) {
+    const auto place = member_of(root, "renamed");
+    if (!place) return;
+    if (place->value->kind != JsonValue::Kind::object)
+        return reader.report(*place, "This must be an object of former ids: { \"old\": \"new\" }.");
+    Names known = names_of(story.eras);
+    for (const Names& more : {names_of(story.rights), names_of(story.inputs)})
+        known.insert(known.end(), more.begin(), more.end());
+    if (known.empty()) return;  // told of elsewhere
+    const auto& keys = place->value->keys;
+    for (std::size_t i = 0; i < keys.size() && !reader.is_full(); ++i) {
+        const auto& former = keys[i];
+        if (former.starts_with("x-")) continue;
+        if (i >= story_limits::renamed)
+            return reader.report(*place, "There may be at most 1000 former ids.");
+        if (!is_id(former) || is_reserved_key(former))
+            reader.report(*place, former, "No link can have had this id. Remove it.");
+        else if (std::find(known.begin(), known.end(), former) != known.end())
+            reader.report(
+                *place, former,
+                "This id is in use, so it can't be a former one. Remove it here or there.");
+        else
+            story.renamed.emplace_back(
+                former, known[reference_of(reader, *place, former, "era, right or input", known)]);
+    }
+}
+
 void read_presets(Reader& reader, const Place& root, Story& story) {
     for (const auto& place : items_of(reader, root, "presets", story_limits::presets)) {
         if (!check_object(reader, place, story_keys::preset)) continue;

@@ -10,8 +10,8 @@ namespace channelmap {
 // The most that a story may hold; far above what a map can show, so that no text hangs the page.
 namespace story_limits {
 inline constexpr std::size_t platforms = 32, channels = 32, products = 32, rights = 16,
-                             inputs = 256, eras = 64, facts = 1000, sources = 20, presets = 100,
-                             moments = 100, hosts = 100, host_shares = 32;
+                             inputs = 256, eras = 64, renamed = 1000, facts = 1000, sources = 20,
+                             presets = 100, moments = 100, hosts = 100, host_shares = 32;
 inline constexpr std::size_t flows_of_an_era = 4096;  // (platforms + 1) × offers
 inline constexpr double demand = 1e15;
 }  // namespace story_limits
@@ -40,6 +40,7 @@ void read_moments(Reader& reader, const Place& root, Story& story);
 void read_hosts(Reader& reader, const Place& root, Story& story);
 void read_order(Reader& reader, const Place& root, Story& story);
 void read_levers(Reader& reader, const Place& root, Story& story);
+void read_renamed(Reader& reader, const Place& root, Story& story);
 void read_presets(Reader& reader, const Place& root, Story& story);
 
 }  // namespace channelmap

@@ -195,6 +195,10 @@ struct Story {
     std::vector<Moment> moments;
     std::vector<Host> hosts;
 
+    // Former ids of eras, rights and inputs, and what they are called today, so that old links keep
+    // their meaning.
+    std::vector<std::pair<std::string, std::string>> renamed;
+
     // How the map is read, top to bottom; every platform (and "multi"), channel and product once.
     std::vector<std::string> buyer_order;  // ids: platforms and "multi"
     std::vector<Index> channel_order;

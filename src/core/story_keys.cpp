@@ -7,9 +7,10 @@ using Keys = std::string_view[];
 
 constexpr Keys story_required = {"format",   "id",       "demand", "start",  "platforms",
                                  "channels", "products", "rights", "inputs", "eras"};
-constexpr Keys story_optional = {
-    "$schema", "language", "title",   "standfirst", "updated", "version", "contact", "multi",
-    "rollout", "facts",    "presets", "moments",    "hosts",   "order",   "levers",  "focus"};
+constexpr Keys story_optional = {"$schema", "language", "title", "standfirst", "updated",
+                                 "version", "contact",  "multi", "rollout",    "facts",
+                                 "presets", "moments",  "hosts", "order",      "levers",
+                                 "focus",   "renamed"};
 constexpr Keys contact_required = {"label", "url"};
 constexpr Keys multi_optional = {"label", "short"};
 constexpr Keys rollout_optional = {"label", "note"};

@@ -86,6 +86,10 @@ EMSCRIPTEN_KEEPALIVE double cm_resize(double width, double ratio) {
     return session.resize(static_cast<float>(width), static_cast<float>(ratio));
 }
 
+EMSCRIPTEN_KEEPALIVE void cm_alone(int alone) {
+    if (App* app = session.app()) app->show_alone(alone != 0);
+}
+
 EMSCRIPTEN_KEEPALIVE void cm_bay(double height) {
     if (App* app = session.app()) app->set_bay(static_cast<float>(height));
 }

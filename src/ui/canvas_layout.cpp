@@ -119,6 +119,13 @@ void place_narrow(const Inventory& inventory, const Folds& folds, const Sizes& s
     place_foot(inventory, folds, sizes, stack, stack, 1, out);
 }
 
+// All places of what isn't there stay empty.
+void place_alone(const Story& story, CanvasLayout& out) {
+    const float canvas_width = canvas_width_for_map(out.width);
+    out.map = {0, 0, map_width(canvas_width), map_height(story, canvas_width)};
+    out.height = out.map.bottom();
+}
+
 // What stands between the flows and the bar of hosts: the slider of the narrow form, what the page
 // shows in the wide one.
 void place_below_flows(const Story& story, const Inventory& inventory, const Sizes& sizes,
@@ -175,6 +182,11 @@ CanvasLayout lay_out_canvas(const Story& story, float width, const Inventory& in
     CanvasLayout out{.form = form_of(width), .width = std::max(width, 288.f)};
     const Sizes sizes = sizes_of(out.form, inventory.coarse);
     out.levers.resize(inventory.levers.size());
+    if (inventory.alone) {
+        place_alone(story, out);
+        out.height = std::ceil(out.height);
+        return out;
+    }
     place_timeline(inventory, sizes, out);
     out.map = {0, sizes.timeline_height + (out.form == Form::narrow ? 16.f : 24.f),
                map_width(out.width), map_height(story, out.width)};

@@ -33,6 +33,7 @@ struct Inventory {
     Index picked = 0;     // the lever that the narrow form shows
     bool coarse = false;  // a finger: all targets are at least 44 px high
     float bay = 0;        // px that the page itself wants below the flows of the wide form
+    bool alone = false;   // the map and nothing else: no timeline, sliders, presets or key
     bool operator==(const Inventory&) const = default;
 };
 Inventory inventory_of(const Outline& outline);
@@ -66,7 +67,7 @@ struct CanvasLayout {
     float width = 0, height = 0;
     Box timeline;
     float axis = 0;         // y of the timeline's axis
-    std::vector<Box> eras;  // one a step, side by side
+    std::vector<Box> eras;  // one a step, side by side; none where the map is alone
     Box earlier, later;     // arrows of the narrow timeline
     Box map;
     float below_flows = 0;   // px kept free between the map's flows and its bar of hosts

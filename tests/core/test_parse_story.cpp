@@ -109,6 +109,17 @@ TEST_CASE("each mistake is told where it is, with what to do") {
     check_at("/presets/0/query", "era=e5", "no era");
     check_at("/updated", "yesterday", "day such as");
     check_at("/focus", "e", "no channel");
+    check_at("/renamed", Json::array(), "object of former ids");
+}
+
+TEST_CASE("a former id is one that links had and no id of today, and names one of today") {
+    CHECK(problems_of(changed("/renamed", {{"old", "multi"}, {"e0", "e2"}, {"x-note", 1}}).dump())
+              .empty());
+    check_problem(changed("/renamed", {{"old", "multy"}}), "/renamed/old", "Did you mean “multi”?");
+    check_problem(changed("/renamed", {{"old", 3}}), "/renamed/old", "id in quotes");
+    check_problem(changed("/renamed", {{"multi", "r"}}), "/renamed/multi", "in use");
+    check_problem(changed("/renamed", {{"theme", "r"}}), "/renamed/theme", "No link");
+    check_problem(changed("/renamed", {{"Old", "r"}}), "/renamed/Old", "No link");
 }
 
 TEST_CASE("mistakes that stand between values are told at their common place") {

@@ -164,3 +164,27 @@ TEST_CASE("a wide canvas keeps the room that the page asks for, the others don't
         CHECK((app.places().map.h > map.h) == wide);
     }
 }
+
+TEST_CASE("a map alone fills its canvas, takes no presses but the map's, and lights what is held") {
+    for (const float width : {328.f, 680.f, 1032.f, 1240.f}) {
+        Headless page(width);
+        const float open = page.app().places().height;
+        page.app().show_alone(true);
+        const CanvasLayout& places = page.app().places();
+        CHECK(places.map.w == width);
+        CHECK(places.map.y == 0);
+        CHECK(places.height < open);
+        CHECK(places.height - places.map.bottom() < 1);
+        CHECK(all_boxes(our_story(), places).size() <= 2);  // flows and hosts
+        const std::string before = page.app().query();
+        for (float y = 4; y < places.height; y += 23)
+            for (float x = 4; x < width; x += 61) page.click({x, y});
+        CHECK(page.app().query() == before);
+        const auto free = page.picture();
+        page.app().hold_path(page.app().outline().nodes[0].id);
+        page.run();
+        CHECK(page.picture() != free);
+        page.app().show_alone(false);
+        CHECK(page.app().places().height == open);
+    }
+}
