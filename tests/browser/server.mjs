@@ -41,10 +41,10 @@ export async function start_server(folder) {
       const text = probed(await page(), probe, 'all');
       return { body: article(url.searchParams, () => `srcdoc="${escaped(text)}"`), type: types['.html'] };
     }
-    const folder = { host: hosts, module: modules }[place];
-    if (!folder) throw new Error('nothing there');
+    const ours = { host: hosts, module: modules }[place];
+    if (!ours) throw new Error('nothing there');
     const path = normalize(`/${rest.join('/')}`);
-    return { body: await readFile(join(folder, path)), type: types[extname(path)], csp: url.searchParams.get('csp') };
+    return { body: await readFile(join(ours, path)), type: types[extname(path)], csp: url.searchParams.get('csp') };
   }
 
   async function respond(request, response) {
