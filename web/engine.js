@@ -102,6 +102,8 @@ export function create_engine(module, on_fault) {
      * @returns {number} the canvas's height
      */
     resize: (width, ratio) => call('resize', width, ratio),
+    /** @param {boolean} alone  the map fills the canvas: no timeline, sliders, presets and key */
+    alone: (alone) => void call('alone', Number(alone)),
     /** @param {number} height  px that a wide canvas keeps free below the map */
     bay: (height) => void call('bay', height),
     /**

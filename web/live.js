@@ -14,6 +14,7 @@ import { create_stand_in } from './stand_in.js';
 import { create_steps } from './steps.js';
 import { create_surface } from './surface.js';
 import { watch_theme } from './theme.js';
+import { create_tour } from './tour.js';
 import { create_twin } from './twin.js';
 import { watch_visibility } from './visibility.js';
 
@@ -23,7 +24,7 @@ const park_after_ms = 10_000;
 const ready_after_ms = 1000;
 
 /** @param {any} page  what page.js made; the engine has opened the story */
-export function run_live({ window, parts, say, api, ask, result, table, picture, changes, notices, fallback, engine, fonts }) {
+export function run_live({ window, parts, say, locks, credit, api, ask, result, table, picture, changes, notices, fallback, engine, fonts }) {
   let height = 0;
   let opened = false;
   let drawn = false;
@@ -41,7 +42,7 @@ export function run_live({ window, parts, say, api, ask, result, table, picture,
     clear_timer: (id) => window.clearTimeout(id),
   });
   const session = create_session({ engine, show, report, wake: scheduler.wake });
-  const theme = watch_theme({ window, on_look });
+  const theme = watch_theme({ window, locked: locks.theme, on_look });
   const size = watch_size({ window, ruler: parts.ruler, on_size });
   const twin = create_twin({
     form: parts.controls,
@@ -53,6 +54,7 @@ export function run_live({ window, parts, say, api, ask, result, table, picture,
     },
   });
   changes.connect(session.act);
+  const tour = create_tour({ holder: parts.tour, say, act: session.act, listed: locks.steps });
   const address = () => link?.address() ?? { text: '', whole: false };
   const share = create_share({ window, ...parts.share, say, address });
   const steps = create_steps({ ...parts.steps, say, steps: () => link });
@@ -115,8 +117,10 @@ export function run_live({ window, parts, say, api, ask, result, table, picture,
     table.show(told.outline.table, told.marks);
     changes.show(outline.changes);
     twin.show(told.outline);
+    tour.show(outline);
     link?.changed();
     share.changed();
+    credit.changed(engine.query());
     draws.show(outline);
     stand_in.refresh();
     bay.show(outline.bay);
@@ -198,6 +202,7 @@ export function run_live({ window, parts, say, api, ask, result, table, picture,
   engine.look(theme.look());
   const { query, hash } = read_address(window);
   session.start(query, hash);
+  engine.alone(locks.ui !== null && !locks.ui.includes('controls'));
   if (!engine.alive()) return;
   link = create_link({
     window,

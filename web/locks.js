@@ -6,17 +6,19 @@
  * @typedef {{
  *   theme: 'light' | 'dark' | 'auto',
  *   lang: string,
- *   ui: string[],
+ *   ui: string[] | null,
  *   steps: string[],
  *   allow: string[],
  *   childId: string,
  * }} Locks
- *   lang: a language tag, or "" for the page's own; ui: the parts that are shown beside the map, ["all"] for every
- *   one; steps: ids of presets or eras, in the author's order; allow: origins that may send commands, [] for any;
+ *   lang: a language tag, or "" for the page's own; ui: the parts that are shown, null for every one; steps: ids of presets or eras, in the author's order; allow: origins that may send commands, [] for any;
  *   childId: what a pym host calls this frame, or ""
  */
 
 const themes = ['light', 'dark', 'auto'];
+
+/** The parts of the page that `ui` may name; the map is always there. */
+export const ui_parts = ['map', 'head', 'sentence', 'controls', 'share', 'changes', 'questions', 'table', 'sources'];
 
 /**
  * Never fails; what can't be read is as if it weren't there.
@@ -29,11 +31,20 @@ export function read_locks(search) {
   return {
     theme: /** @type {Locks['theme']} */ (themes.includes(theme) ? theme : 'auto'),
     lang: query.get('lang') ?? '',
-    ui: list_of(query.get('ui') ?? 'all'),
+    ui: parts_of(list_of(query.get('ui') ?? '')),
     steps: list_of(query.get('steps') ?? ''),
     allow: list_of(query.get('allow') ?? ''),
     childId: query.get('childId') ?? '',
   };
+}
+
+/**
+ * A list that names no part that we know hides nothing.
+ * @param {string[]} names
+ */
+function parts_of(names) {
+  const known = names.filter((name) => ui_parts.includes(name));
+  return known.length > 0 ? known : null;
 }
 
 /**

@@ -5,9 +5,11 @@ import { create_anchors } from './anchors.js';
 import { create_api } from './api.js';
 import { create_ask } from './ask.js';
 import { create_changes } from './changes.js';
+import { create_credit } from './credit.js';
 import { create_fallback } from './fallback.js';
 import { run_live } from './live.js';
 import { create_notices } from './notices.js';
+import { read_locks } from './locks.js';
 import { find_parts } from './parts.js';
 import { create_picture } from './picture.js';
 import { create_result } from './result.js';
@@ -27,6 +29,7 @@ export async function open_page({ window, load }) {
   const { document } = window;
   const parts = find_parts(document);
   const { say } = create_words(JSON.parse(parts.words.textContent ?? '{}'));
+  const locks = read_locks(window.location.search ?? '');
   const api = create_api({ window });
   const ask = create_ask({ window, parts: parts.asks, say });
   const shown = {
@@ -39,6 +42,7 @@ export async function open_page({ window, load }) {
   const notices = create_notices({ list: parts.notices, say });
   const fallback = create_fallback({ stage: parts.stage, why: parts.why, form: parts.controls, say });
   create_anchors({ document });
+  const credit = create_credit({ window, line: parts.credit, locks });
 
   let running = false;
 
@@ -65,7 +69,7 @@ export async function open_page({ window, load }) {
       engine.problems().forEach(notices.add);
       throw new Error('The story can’t be read.');
     }
-    run_live({ window, parts, say, api, ...shown, notices, fallback, engine, fonts });
+    run_live({ window, parts, say, locks, credit, api, ...shown, notices, fallback, engine, fonts });
     running = engine.alive();
   } catch (error) {
     fault(error);

@@ -31,6 +31,8 @@ export function find_parts(document) {
     },
     share: { button: part('copy-link'), field: part('link-field'), status: part('link-status') },
     table: part('table'),
+    tour: part('tour'),
+    credit: part('credit'),
     draws: {
       box: part('draws'),
       button: part('reroll'),

@@ -26,9 +26,13 @@ function colors_of_the_system({ document, getComputedStyle }) {
 }
 
 /**
- * @param {{window: Window, on_look: (look: Look) => void}} collaborators
+ * @param {{
+ *   window: Window,
+ *   locked: 'light' | 'dark' | 'auto',
+ *   on_look: (look: Look) => void,
+ * }} collaborators  `locked`: what the author set for good; a reader's own colours go before it
  */
-export function watch_theme({ window, on_look }) {
+export function watch_theme({ window, locked, on_look }) {
   const queries = {
     dark: window.matchMedia('(prefers-color-scheme: dark)'),
     more: window.matchMedia('(prefers-contrast: more)'),
@@ -38,7 +42,8 @@ export function watch_theme({ window, on_look }) {
   };
   const theme = () => {
     if (queries.forced.matches) return colors_of_the_system(window);
-    return (queries.dark.matches ? 'dark' : 'light') + (queries.more.matches ? ' more' : '');
+    const is_dark = locked === 'auto' ? queries.dark.matches : locked === 'dark';
+    return (is_dark ? 'dark' : 'light') + (queries.more.matches ? ' more' : '');
   };
   const look = () => ({ theme: theme(), still: queries.still.matches, coarse: queries.coarse.matches });
   const changed = () => on_look(look());

@@ -12,6 +12,7 @@ import { cases as fallback, without_webgl } from './cases_fallback.mjs';
 import { cases as guest } from './cases_guest.mjs';
 import { cases as lanes } from './cases_lanes.mjs';
 import { cases as link } from './cases_link.mjs';
+import { cases as locks } from './cases_locks.mjs';
 import { cases as open } from './cases_open.mjs';
 import { cases as print } from './cases_print.mjs';
 import { cases as slider } from './cases_slider.mjs';
@@ -70,7 +71,7 @@ export async function run_in(name) {
   }
 
   describe(name, () => {
-    [...open, ...slider, ...link, ...undo, ...changes, ...ask, ...guest, ...canvas, ...lanes, ...print, ...fallback].forEach(test_case);
+    [...open, ...slider, ...link, ...undo, ...changes, ...ask, ...guest, ...canvas, ...lanes, ...locks, ...print, ...fallback].forEach(test_case);
     it(`${name} starts without WebGL`, limit, async () => {
       mode = { webgl: false };
       await new_browser();

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { list_of, list_text, read_locks } from '../../web/locks.js';
 
-const open = { theme: 'auto', lang: '', ui: ['all'], steps: [], allow: [], childId: '' };
+const open = { theme: 'auto', lang: '', ui: null, steps: [], allow: [], childId: '' };
 
 test('nothing is locked unless the query says so', () => {
   for (const search of ['', '?', '?era=e3', '?theme=pink&utm_source=x', '?%', '?theme', '?=&=&&'])
@@ -15,6 +15,11 @@ test('every lock is read', () => {
   assert.deepEqual(
     read_locks('?theme=dark&lang=de&ui=map&steps=memo~today&allow=~https://news.example&childId=a-1&era=e3'),
     { theme: 'dark', lang: 'de', ui: ['map'], steps: ['memo', 'today'], allow: ['https://news.example'], childId: 'a-1' });
+});
+
+test('a list of parts keeps those that there are; one without any hides nothing', () => {
+  assert.deepEqual(read_locks('?ui=sentence~sliders~map').ui, ['sentence', 'map']);
+  for (const search of ['?ui=', '?ui=all', '?ui=~', '?ui=%22%3E']) assert.equal(read_locks(search).ui, null, search);
 });
 
 test('locks survive what mail programs and editors do to an address', () => {

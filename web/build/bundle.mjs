@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 
 import * as esbuild from 'esbuild';
 
+import { with_theme_lock } from './theme_css.mjs';
+
 /**
  * One classic script: it runs from file://, srcdoc and sandboxed frames, where modules can't.
  * @param {{root: string, entry: string, debug?: boolean, alias?: Record<string, string>}} what
@@ -32,6 +34,7 @@ export async function bundle_script({ root, entry, debug = false, alias = {} }) 
  * @param {{debug?: boolean}} [options]
  */
 export async function bundle_style(path, { debug = false } = {}) {
-  const { code } = await esbuild.transform(readFileSync(path, 'utf8'), { loader: 'css', minify: !debug, target: 'es2020', charset: 'utf8' });
+  const css = with_theme_lock(readFileSync(path, 'utf8'));
+  const { code } = await esbuild.transform(css, { loader: 'css', minify: !debug, target: 'es2020', charset: 'utf8' });
   return code.trim();
 }

@@ -9,20 +9,24 @@ import { policy } from './csp.mjs';
 import { font_faces_css, read_faces } from './font_faces.mjs';
 import { read_kernel } from './kernel.mjs';
 import { encode_payload } from './payload_encode.mjs';
-import { sources_html } from './sources.mjs';
+import { credit_html, sources_html } from './sources.mjs';
 import { pictures_html, sentence_html, table_html } from './stills.mjs';
 import { escape_html, fill_parts, fill_texts, json_block, text_values } from './template.mjs';
+import { with_theme_lock } from './theme_css.mjs';
 
 /** @param {import('./page.mjs').Build} build */
 export async function index_html({ root, engine, debug, story, story_path, words, program, licences }) {
   const script = await bundle_script({ root, entry: join(root, 'web/main.js'), debug, alias: { 'engine-glue': join(engine, 'channelmap.mjs') } });
+  const early = await bundle_script({ root, entry: join(root, 'web/early.js'), debug });
   const wasm = readFileSync(join(engine, 'channelmap.wasm'));
   const lanes = read_kernel(join(engine, 'lanes.wasm'));
   const parts = {
-    csp: `<meta http-equiv="Content-Security-Policy" content="${policy([script])}">`,
+    csp: `<meta http-equiv="Content-Security-Policy" content="${policy([early, script])}">`,
+    early: `<script>${early}</script>`,
     style: `<style>${await bundle_style(join(root, 'web/style.css'), { debug })}</style>`,
-    picture: pictures_html(program, story_path),
+    picture: with_theme_lock(pictures_html(program, story_path)),
     table: table_html(program, story_path),
+    credit: credit_html(story, words),
     sources: sources_html(story, words),
     licences: `<pre>${escape_html(licences)}</pre>`,
     story: json_block('story', story),

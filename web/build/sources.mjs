@@ -124,6 +124,16 @@ function facts(page) {
   return section(words, 'sources.facts', `<ol class="facts">\n${items.join('\n')}\n</ol>`);
 }
 
+/**
+ * The line that stays where an author hides all this.
+ * @param {any} story
+ * @param {Record<string, string>} words
+ */
+export function credit_html(story, words) {
+  const text = fill(words, 'credit.text', { updated: day(story.updated, story.language) });
+  return `${text} <a target="_blank" rel="noopener">${fill(words, 'credit.link')}</a>`;
+}
+
 /** @param {Page} page */
 function imprint({ story, words }) {
   const contact = story.contact;
