@@ -6,11 +6,15 @@ set -euo pipefail
 
 usage() {
   cat <<'USAGE'
-Usage: ./build-wasm.sh [--serve [--port N] [--no-reload]] [--native] [--debug] [--clean] [--help]
+Usage: ./build-wasm.sh [--url URL] [--serve [--port N] [--no-reload]] [--native] [--debug] [--clean]
+                       [--help]
 
 Builds dist/web/index.html (the whole graphic in one file), its copy
-dist/channel-map.html, and the command line dist/bin/channelmap.
+dist/channel-map.html, pages and pictures of the presets for shared links, and
+the command line dist/bin/channelmap.
 
+  --url URL    where dist/web will be, as https://news.example/map/: shared links get
+               pictures, and editors that ask (oEmbed) get the snippet
   --serve      build, serve dist/web on 127.0.0.1:8080, rebuild and reload on change
   --port N     serve on another port
   --no-reload  serve the built bytes as they are, and don't watch
@@ -25,13 +29,17 @@ on the PATH. More in README.md and at the head of each file in web/build/.
 USAGE
 }
 
-serve='' native='' clean='' variant='' serve_options=()
+serve='' native='' clean='' variant='' serve_options=() url=()
 while [ $# -gt 0 ]; do
   case $1 in
     --serve) serve=1 ;;
     --port)
       [ $# -ge 2 ] || fail "--port needs a number" "for example: --port 8081"
       serve_options+=(--port "$2")
+      shift ;;
+    --url)
+      [ $# -ge 2 ] || fail "--url needs an address" "for example: --url https://news.example/map/"
+      url=(--url "$2")
       shift ;;
     --no-reload) serve_options+=(--no-reload) ;;
     --native) native=1 ;;
@@ -85,7 +93,7 @@ build_page() {
   build_preset "wasm$variant" "the engine" channelmap_web
   step "Putting the page together"
   node "$ROOT/web/build/page.mjs" --engine "$BUILD/wasm$variant/src/platform" \
-    ${variant:+--debug} || fail "the page could not be put together" "read the line above"
+    ${variant:+--debug} "${url[@]+"${url[@]}"}" || fail "the page could not be put together" "read the line above"
 }
 
 main() {
@@ -104,7 +112,7 @@ main() {
   build_page
   step "Done: dist/web/index.html"
   if [ -n "$serve" ]; then
-    exec node "$ROOT/web/build/serve.mjs" ${variant:+--debug} "${serve_options[@]+"${serve_options[@]}"}"
+    exec node "$ROOT/web/build/serve.mjs" ${variant:+--debug} "${url[@]+"${url[@]}"}" "${serve_options[@]+"${serve_options[@]}"}"
   fi
 }
 

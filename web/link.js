@@ -145,7 +145,6 @@ export function create_link({ window, query, read, moved = () => {} }) {
     redo: () => step(1),
     can_undo: () => can(-1),
     can_redo: () => can(1),
-    address: () => share_address(window.location.href, query() ?? ''),
     destroy() {
       stop();
       end_walk();
@@ -172,17 +171,6 @@ export function read_address(window) {
 export function scenario_in(hash) {
   const text = hash.replace(/^#/, '');
   return text === '' || text.includes('=') ? text : null;
-}
-
-/**
- * The link to share; `whole` is false where the page has no address that others could open.
- * @param {string} href
- * @param {string} text  the scenario
- */
-export function share_address(href, text) {
-  const hash = text ? `#${text}` : '';
-  const whole = /^(https?|file):/.test(href);
-  return { text: whole ? without_hash(href) + hash : hash, whole };
 }
 
 /**

@@ -1,6 +1,7 @@
 // @ts-check
 // The running map: brings the modules together. Edits enter through the session; what changed leaves through show().
 
+import { home_of, share_address } from './address.js';
 import { create_bay } from './bay.js';
 import { create_draws } from './draws.js';
 import { create_link, read_address } from './link.js';
@@ -29,6 +30,8 @@ export function run_live({ window, parts, say, locks, credit, api, ask, result, 
   let opened = false;
   let drawn = false;
   let cursor = '';
+  /** @type {Outline | null} */
+  let shown = null;
   /** @type {any} */
   let park_timer = null;
   /** @type {ReturnType<typeof create_link> | null} */
@@ -55,7 +58,9 @@ export function run_live({ window, parts, say, locks, credit, api, ask, result, 
   });
   changes.connect(session.act);
   const tour = create_tour({ holder: parts.tour, say, act: session.act, listed: locks.steps });
-  const address = () => link?.address() ?? { text: '', whole: false };
+  const { query, hash } = read_address(window);
+  const home = home_of({ href: window.location.href, canonical: parts.canonical, query, story: JSON.parse(parts.story.textContent) });
+  const address = () => share_address(home, engine.query(), shown);
   const share = create_share({ window, ...parts.share, say, address });
   const steps = create_steps({ ...parts.steps, say, steps: () => link });
   const draws = create_draws({ window, ...parts.draws, say, act: session.act, shift: engine.seed_shift });
@@ -110,6 +115,7 @@ export function run_live({ window, parts, say, locks, credit, api, ask, result, 
 
   /** @param {Outline} outline */
   function show(outline) {
+    shown = outline;
     const told = ask.show(outline);
     bay.measure();
     fit();
@@ -200,7 +206,6 @@ export function run_live({ window, parts, say, locks, credit, api, ask, result, 
 
   ask.connect({ engine, act: session.act, wake: scheduler.wake });
   engine.look(theme.look());
-  const { query, hash } = read_address(window);
   session.start(query, hash);
   engine.alone(locks.ui !== null && !locks.ui.includes('controls'));
   if (!engine.alive()) return;

@@ -39,6 +39,7 @@ export function find_parts(document) {
       note: part('draws-note'),
       fold: part('draws').closest('details'),
     },
+    canonical: document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? null,
     story: part('story'),
     words: part('words'),
   };

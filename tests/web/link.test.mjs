@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { create_link, read_address, scenario_in, share_address } from '../../web/link.js';
+import { create_link, read_address, scenario_in } from '../../web/link.js';
 import { fake_window } from './fake-history.mjs';
 
 function linked(options) {
@@ -70,7 +70,6 @@ test('where writing is forbidden the scenario stays in memory and nothing throws
   link.changed();
   run_timers();
   assert.equal(scenario.text, 'era=e5');
-  assert.deepEqual(link.address(), { text: '#era=e5', whole: false });
 });
 
 test('a place in the page is no scenario', () => {
@@ -82,10 +81,4 @@ test('a place in the page is no scenario', () => {
   type('#fact-f19');
   assert.equal(scenario.text, 'era=e5');
   assert.deepEqual(read_address(window), { query: '?era=e3', hash: '' });
-});
-
-test('the link to share is the page’s address with the scenario', () => {
-  assert.equal(share_address('https://example.org/?a=1#old=1', 'era=e5').text, 'https://example.org/?a=1#era=e5');
-  assert.equal(share_address('file:///home/map.html', '').text, 'file:///home/map.html');
-  assert.equal(share_address('about:srcdoc', 'era=e5').whole, false);
 });

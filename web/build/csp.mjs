@@ -1,4 +1,4 @@
-// The page's Content-Security-Policy: scripts by hash, no other origin, no request at all.
+// The Content-Security-Policy of what is built: scripts by hash, no other origin, no request at all.
 import { createHash } from 'node:crypto';
 
 /** @param {string} script  the exact text inside the script element */
@@ -22,6 +22,30 @@ export function policy(scripts, { header = false, connect = '' } = {}) {
     "form-action 'none'",
     ...(header ? ['frame-ancestors *'] : []),
   ].join('; ');
+}
+
+/**
+ * Of a page that holds one script and one style and shows pictures of its own folder. Opened as a file it has no
+ * origin that 'self' would name.
+ * @param {{script: string, style: string}} inline
+ */
+export function strict_policy({ script, style }) {
+  return [
+    "default-src 'none'", `script-src ${hash_of(script)}`, `style-src ${hash_of(style)}`, "img-src 'self' file:",
+    "base-uri 'none'", "form-action 'none'",
+  ].join('; ');
+}
+
+const meta = /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)/;
+
+/** The policy that a finished page gives itself; "" for none. @param {string} html */
+export function policy_in(html) {
+  return meta.exec(html)?.[2] ?? '';
+}
+
+/** @param {string} html @param {string} next */
+export function with_policy(html, next) {
+  return html.replace(meta, (_, start) => start + next);
 }
 
 /** The inline scripts of a finished page that run, for whoever serves it. @param {string} html */

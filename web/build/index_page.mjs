@@ -1,11 +1,12 @@
-// index.html: web/index.html with everything inline. The order is the template's: head, still picture and table, then
-// data, engine and script.
+// index.html: web/index.html with everything inline but the tags that frozen.mjs puts in. The order is the template's:
+// head, still picture and table, then data, engine and script.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 import { bundle_script, bundle_style } from './bundle.mjs';
 import { policy } from './csp.mjs';
+import { tags_to_come } from './frozen.mjs';
 import { font_faces_css, read_faces } from './font_faces.mjs';
 import { read_kernel } from './kernel.mjs';
 import { encode_payload } from './payload_encode.mjs';
@@ -23,6 +24,7 @@ export async function index_html({ root, engine, debug, story, story_path, words
   const parts = {
     csp: `<meta http-equiv="Content-Security-Policy" content="${policy([early, script])}">`,
     early: `<script>${early}</script>`,
+    tags: tags_to_come,
     style: `<style>${await bundle_style(join(root, 'web/style.css'), { debug })}</style>`,
     picture: with_theme_lock(pictures_html(program, story_path)),
     table: table_html(program, story_path),

@@ -1,7 +1,7 @@
 // Serves dist/web on 127.0.0.1 and, unless told --no-reload, rebuilds on change and
 // reloads the page.
 //
-//   node web/build/serve.mjs [--port 8080] [--no-reload] [--debug]
+//   node web/build/serve.mjs [--port 8080] [--no-reload] [--debug] [--url URL]
 //
 // With --no-reload the page is served byte for byte. Otherwise a small script is put
 // into the served copy alone (never into dist/), and the policy allows it by its hash.
@@ -12,12 +12,12 @@ import { dirname, extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { policy, scripts_of } from './csp.mjs';
+import { hash_of, policy_in, with_policy } from './csp.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const folder = join(root, 'dist/web');
 const { values: options } = parseArgs({
-  options: { port: { type: 'string', default: '8080' }, 'no-reload': { type: 'boolean', default: false }, debug: { type: 'boolean', default: false } },
+  options: { port: { type: 'string', default: '8080' }, 'no-reload': { type: 'boolean', default: false }, debug: { type: 'boolean', default: false }, url: { type: 'string' } },
 });
 const port = Number(options.port);
 const reloads = !options['no-reload'];
@@ -54,20 +54,19 @@ function answer(request, response) {
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    ...(page ? { 'Content-Security-Policy': page.policy } : {}),
+    ...(page?.policy ? { 'Content-Security-Policy': page.policy } : {}),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** The page as it is sent, and the policy that goes with it as a header. */
+/** The page as it is sent, and its own policy as a header, which may also say who frames it: anybody. */
 function page_of(html) {
-  const scripts = scripts_of(html);
-  if (!reloads) return { html, policy: policy(scripts, { header: true }) };
-  const allowed = [...scripts, reload_script];
-  const sent = html
-    .replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, (_, start) => start + policy(allowed, { connect: "'self'" }))
-    .replace(/<\/body>/, () => `<script>${reload_script}</script>\n</body>`);
-  return { html: sent, policy: policy(allowed, { header: true, connect: "'self'" }) };
+  const own = policy_in(html);
+  const header = (policy) => (policy ? `${policy}; frame-ancestors *` : '');
+  if (!reloads) return { html, policy: header(own) };
+  const allowed = own && `${own.replace(/script-src /, (start) => `${start}${hash_of(reload_script)} `)}; connect-src 'self'`;
+  const sent = with_policy(html, allowed).replace(/<\/body>/, () => `<script>${reload_script}</script>\n</body>`);
+  return { html: sent, policy: header(allowed) };
 }
 
 function listen(response) {
@@ -102,7 +101,8 @@ function rebuild() {
   if (building) { again = true; return; }
   building = true;
   console.log('A file changed: building');
-  spawn(join(root, 'build-wasm.sh'), options.debug ? ['--debug'] : [], { stdio: ['ignore', 'inherit', 'inherit'] })
+  const how = [...(options.debug ? ['--debug'] : []), ...(options.url === undefined ? [] : ['--url', options.url])];
+  spawn(join(root, 'build-wasm.sh'), how, { stdio: ['ignore', 'inherit', 'inherit'] })
     .on('close', (status) => {
       building = false;
       if (status === 0) for (const listener of listeners) listener.write('data: changed\n\n');

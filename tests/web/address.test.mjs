@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+
+import { home_of, share_address } from '../../web/address.js';
+import { map_address } from '../../web/preset_address.js';
+import { snippet } from '../../web/snippet.js';
+
+const story = {
+  ...JSON.parse(readFileSync(new URL('../../assets/story.json', import.meta.url), 'utf8')),
+  renamed: { 'old-id': 'buy_anyway' },
+};
+const canonical = 'https://news.example/map/';
+const presets = [{ id: 'memo', chosen: false }, { id: 'today', chosen: false }];
+const at = (id, second = false) => ({ presets: presets.map((one) => ({ ...one, chosen: one.id === id })), changes: { second } });
+
+function shared({ href = 'https://cdn.example/x/index.html', built = null, query, text = '', outline = at(null) }) {
+  const search = query ?? (href.includes('?') ? href.slice(href.indexOf('?')).split('#')[0] : '');
+  return share_address(home_of({ href, canonical: built, query: search, story }), text, outline);
+}
+
+test('a preset is shared as its page, anything more as a link that says it', () => {
+  const own = { href: `${canonical}index.html#era=e5`, built: canonical };
+  assert.deepEqual(shared({ ...own, text: 'era=e5', outline: at('today') }), { text: `${canonical}today.html`, whole: true });
+  assert.deepEqual(shared({ ...own, text: 'era=e5&buy_anyway=40' }), { text: `${canonical}#era=e5&buy_anyway=40`, whole: true });
+  assert.equal(shared({ ...own, text: '', outline: null }).text, canonical);
+});
+
+test('a preset that is compared with something else is more than the preset', () => {
+  const text = 'era=e5&vs.era=e0';
+  assert.equal(shared({ built: canonical, text, outline: at('today', true) }).text, `${canonical}#${text}`);
+});
+
+test('the address that the build was told holds wherever the page is opened', () => {
+  for (const href of ['file:///home/me/map.html', 'about:srcdoc', 'blob:null/123', 'https://staging.example/42/index.html?theme=dark'])
+    assert.deepEqual(shared({ href, built: canonical, outline: at('memo') }), { text: `${canonical}memo.html`, whole: true }, href);
+});
+
+test('without it, a folder of the page’s own has the presets’ pages; other places give the plain link', () => {
+  const outline = at('memo');
+  assert.equal(shared({ href: 'http://127.0.0.1:8080/', outline }).text, 'http://127.0.0.1:8080/memo.html');
+  assert.equal(shared({ href: 'https://a.example/m/index.html?theme=dark&utm_source=x#era=e5', outline }).text, 'https://a.example/m/memo.html');
+  assert.equal(shared({ href: 'https://a.example/m/v/0123456789abcdef.html', text: 'era=e3', outline }).text, 'https://a.example/m/v/0123456789abcdef.html#era=e3');
+  assert.equal(shared({ href: 'https://a.example/?p=12', text: 'era=e3', outline }).text, 'https://a.example/?p=12#era=e3');
+  assert.equal(shared({ href: 'file:///home/index.html', text: 'era=e3', outline }).text, 'file:///home/index.html#era=e3');
+  assert.deepEqual(shared({ href: 'about:srcdoc', text: 'era=e3', outline }), { text: '#era=e3', whole: false });
+});
+
+test('a frozen copy is shared as itself: the presets’ pages lead to the live map', () => {
+  const frozen = `${canonical}v/0123456789abcdef.html`;
+  assert.equal(shared({ href: frozen, built: frozen, text: 'era=e5', outline: at('today') }).text, `${frozen}#era=e5`);
+});
+
+test('what an author locks stays in the frame, the author’s scenario goes along', () => {
+  const locked = '?theme=dark&ui=~map&steps=memo~today&lang=en&allow=https://a.example&childId=x&initialWidth=600&parentUrl=https%3A%2F%2Fa.example';
+  const scenario = 'era=e4&buy_anyway=30&amp;rollout=50&vs.era=e0&old-id=3';
+  for (const built of [canonical, null]) {
+    const { text } = shared({ href: `${canonical}${locked}&${scenario}#x`, built, text: 'multi=20' });
+    assert.equal(text, `${canonical}?${scenario}#multi=20`);
+  }
+  assert.equal(shared({ built: canonical, query: `${locked}&unknown=1&%zz=1`, text: 'era=e1' }).text, `${canonical}#era=e1`);
+});
+
+test('a preset’s page leads to the map with all that its own address says', () => {
+  const to = (search, hash) => map_address({ search, hash }, 'era=e3&api-exclusivity=0');
+  assert.equal(to('', ''), 'index.html?era=e3&api-exclusivity=0');
+  assert.equal(to('?utm_source=x&theme=dark', '#buy_anyway=40'), 'index.html?era=e3&api-exclusivity=0&utm_source=x&theme=dark#buy_anyway=40');
+  assert.equal(map_address({ search: '', hash: '' }, ''), 'index.html');
+});
+
+test('nothing of an address or a title gets out of the snippet’s attributes', () => {
+  const html = snippet({ src: 'https://a.example/?a="><script>&b=1', title: '"> onload=x <b>' });
+  assert.equal(html.match(/</g).length, 2, html);
+  assert.equal(html.match(/"/g).length % 2, 0);
+  assert.ok(html.includes('src="https://a.example/?a=&quot;&gt;&lt;script&gt;&amp;b=1"'));
+});
