@@ -14,6 +14,7 @@ import { cases as lanes } from './cases_lanes.mjs';
 import { cases as link } from './cases_link.mjs';
 import { cases as locks } from './cases_locks.mjs';
 import { cases as open } from './cases_open.mjs';
+import { cases as pages } from './cases_pages.mjs';
 import { cases as print } from './cases_print.mjs';
 import { cases as slider } from './cases_slider.mjs';
 import { cases as undo } from './cases_undo.mjs';
@@ -71,7 +72,21 @@ export async function run_in(name) {
   }
 
   describe(name, () => {
-    [...open, ...slider, ...link, ...undo, ...changes, ...ask, ...guest, ...canvas, ...lanes, ...locks, ...print, ...fallback].forEach(test_case);
+    [
+      ...open,
+      ...slider,
+      ...link,
+      ...undo,
+      ...changes,
+      ...ask,
+      ...guest,
+      ...canvas,
+      ...lanes,
+      ...locks,
+      ...pages,
+      ...print,
+      ...fallback,
+    ].forEach(test_case);
     it(`${name} starts without WebGL`, limit, async () => {
       mode = { webgl: false };
       await new_browser();
