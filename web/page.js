@@ -7,9 +7,10 @@ import { create_ask } from './ask.js';
 import { create_changes } from './changes.js';
 import { create_credit } from './credit.js';
 import { create_fallback } from './fallback.js';
+import { create_height } from './height.js';
 import { run_live } from './live.js';
-import { create_notices } from './notices.js';
 import { read_locks } from './locks.js';
+import { create_notices } from './notices.js';
 import { find_parts } from './parts.js';
 import { create_picture } from './picture.js';
 import { create_result } from './result.js';
@@ -30,6 +31,7 @@ export async function open_page({ window, load }) {
   const parts = find_parts(document);
   const { say } = create_words(JSON.parse(parts.words.textContent ?? '{}'));
   const locks = read_locks(window.location.search ?? '');
+  create_height({ window, element: parts.asks.main, child: locks.childId });
   const api = create_api({ window });
   const ask = create_ask({ window, parts: parts.asks, say });
   const shown = {

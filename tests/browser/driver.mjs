@@ -5,7 +5,8 @@
 //         least_width: the narrowest viewport that its window can have, where there is a limit
 //         options: width, height (CSS px of the viewport), ratio, dark
 // Page    evaluate(fn, ...args)   runs in the chosen frame; arguments and the result are JSON
-//         frame(selector | null)  chooses an iframe of the top document, or the top document
+//         frame(selector | null)  chooses an iframe of the top document, or the top document; "a >>> b" is b in the
+//                                 shadow root of a
 //         move(x, y), down(), up(), wheel(x, y, dy)   mouse, in CSS px of the top viewport
 //         key(name)               presses and releases: "Tab", "Shift+Tab", "ArrowRight"
 //         goto(url), back(), forward(), resize(width, height, ratio), dark(on), swipe(x, y, dy)

@@ -86,8 +86,14 @@ async function open_page(session, url, { width = 1280, height = 900 }) {
     await session('POST', '/frame', { id: null });
     inside = null;
     if (selector === null) return;
-    await session('POST', '/frame', { id: await session('POST', '/element', { using: 'css selector', value: selector }) });
+    await session('POST', '/frame', { id: await find(selector) });
     inside = selector;
+  }
+
+  /** "a >>> b" is b in the shadow root of a. */
+  function find(selector) {
+    const script = 'return arguments[0].reduce((found, next, i) => (i ? found.shadowRoot : found).querySelector(next), document);';
+    return session('POST', '/execute/sync', { script, args: [selector.split(' >>> ')] });
   }
 
   async function evaluate(fn, ...args) {

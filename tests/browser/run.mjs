@@ -10,6 +10,7 @@ import { cases as canvas } from './cases_canvas.mjs';
 import { cases as changes } from './cases_changes.mjs';
 import { cases as fallback, without_webgl } from './cases_fallback.mjs';
 import { cases as guest } from './cases_guest.mjs';
+import { cases as heights } from './cases_heights.mjs';
 import { cases as lanes } from './cases_lanes.mjs';
 import { cases as link } from './cases_link.mjs';
 import { cases as locks } from './cases_locks.mjs';
@@ -80,6 +81,7 @@ export async function run_in(name) {
       ...changes,
       ...ask,
       ...guest,
+      ...heights,
       ...canvas,
       ...lanes,
       ...locks,

@@ -4,7 +4,8 @@
 //   /probe/FLAGS/index.html       the page with probe.js before everything else; FLAGS: "all" or words of probe.js
 //   /article?src=URL&…            a long article with the page in an iframe: width, height, sandbox
 //   /srcdoc?src=URL&…             the same, as a CMS previews it
-//   /host/FILE?csp=POLICY         a host's page out of hosts/, with a policy as its header
+//   /host/FILE?csp=POLICY&…       a host's page out of hosts/, with a policy as its header; {{name}} stands for what
+//                                 the query says
 //   /module/PATH                  a file of the tests' node_modules: the hosts' own libraries
 //
 // Another port serves the same under another name, so that a host can be of another site than what it embeds.
@@ -44,7 +45,10 @@ export async function start_server(folder) {
     const ours = { host: hosts, module: modules }[place];
     if (!ours) throw new Error('nothing there');
     const path = normalize(`/${rest.join('/')}`);
-    return { body: await readFile(join(ours, path)), type: types[extname(path)], csp: url.searchParams.get('csp') };
+    const type = types[extname(path)];
+    const body = await readFile(join(ours, path));
+    if (place !== 'host' || type !== types['.html']) return { body, type };
+    return { body: filled(String(body), url.searchParams), type, csp: url.searchParams.get('csp') };
   }
 
   async function respond(request, response) {
@@ -91,6 +95,9 @@ export function probed(page, probe, flags) {
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 const frame_by_address = (options) => `src="${escaped(options.get('src') ?? '')}"`;
+
+/** @param {string} text  @param {URLSearchParams} options */
+const filled = (text, options) => text.replace(/\{\{(\w+)\}\}/g, (_, name) => escaped(options.get(name) ?? ''));
 
 /**
  * @param {URLSearchParams} options
