@@ -21,7 +21,8 @@ import { watch_visibility } from './visibility.js';
 
 /** @typedef {import('./engine.js').Outline} Outline */
 
-const park_after_ms = 10_000;
+// How long WebGL is kept unseen: among other frames on a page not for long, since all of them share a few.
+const park_after_ms = { alone: 10_000, framed: 2000 };
 const ready_after_ms = 1000;
 
 /** @param {any} page  what page.js made; the engine has opened the story */
@@ -78,7 +79,8 @@ export function run_live({ window, parts, say, locks, credit, api, ask, result, 
     attach: () => engine.attach(fonts),
     detach: engine.detach,
     on_state,
-    later: (fn) => window.setTimeout(fn, 0),
+    seen: () => visibility.visible(),
+    later: (fn, ms) => window.setTimeout(fn, ms),
   });
   const width = () => size.size().width;
   const stand_in = create_stand_in({ window, picture, svg: engine.svg, surface_state: () => surface.state(), width });
@@ -171,7 +173,7 @@ export function run_live({ window, parts, say, locks, credit, api, ask, result, 
     if (!visible) {
       if (!opened) fallback.parked();
       api.settle(true);
-      park_timer = window.setTimeout(surface.park, park_after_ms);
+      park_timer = window.setTimeout(surface.park, park_after_ms[window.parent === window ? 'alone' : 'framed']);
     } else if (!opened) {
       opened = true;
       surface.open();

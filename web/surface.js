@@ -1,8 +1,13 @@
 // @ts-check
 // The canvas's WebGL: taken when the engine is there, given back while nobody sees the map (browsers allow few
-// at a time to all copies of the page together), and taken again after a loss.
+// at a time to all copies of the page together), and taken again after a loss. A browser that has taken it away for
+// another canvas never gives it back by itself, so it is asked for while the map is seen.
 
 /** @typedef {'none' | 'live' | 'lost' | 'parked'} SurfaceState */
+
+// A few times only: where more maps are seen at once than the browser allows, they would take it from each other
+// for ever.
+const ask_again_ms = [250, 1000, 4000, 16_000];
 
 /**
  * @param {{
@@ -10,14 +15,16 @@
  *   attach: () => boolean,
  *   detach: () => void,
  *   on_state: (state: SurfaceState) => void,
- *   later: (fn: () => void) => void,
- * }} collaborators  `later` runs after the event that is being handled
+ *   seen: () => boolean,
+ *   later: (fn: () => void, ms: number) => void,
+ * }} collaborators  `seen`: whether anybody looks; `later` runs after the event that is being handled, at the soonest
  */
-export function create_surface({ canvas, attach, detach, on_state, later }) {
+export function create_surface({ canvas, attach, detach, on_state, seen, later }) {
   /** @type {SurfaceState} */
   let state = 'none';
   let wanted = true;
   let gone = false;
+  let asked = 0;
   /** @type {WEBGL_lose_context | null} */
   let switcher = null;
 
@@ -39,9 +46,19 @@ export function create_surface({ canvas, attach, detach, on_state, later }) {
     gone = true;
     if (state === 'live') {
       detach();
-      become('lost');
+      become(seen() ? 'lost' : 'parked');
     }
-    if (state === 'parked' && wanted) later(unpark);
+    if (state === 'parked' && wanted && seen()) later(unpark, 0);
+    if (state === 'lost') ask_later();
+  }
+
+  function ask_later() {
+    if (asked === ask_again_ms.length) return;
+    later(() => {
+      if (state !== 'lost' || !gone) return;
+      switcher?.restoreContext();
+      ask_later();
+    }, ask_again_ms[asked++]);
   }
 
   function restored() {
@@ -52,6 +69,7 @@ export function create_surface({ canvas, attach, detach, on_state, later }) {
   /** Gives the context back until unpark(). */
   function park() {
     wanted = false;
+    if (state === 'lost') return become('parked');
     if (state !== 'live' || !switcher) return;
     detach();
     become('parked');
@@ -60,7 +78,8 @@ export function create_surface({ canvas, attach, detach, on_state, later }) {
 
   function unpark() {
     wanted = true;
-    if (state === 'parked' && gone) switcher?.restoreContext();
+    asked = 0;
+    if (state !== 'live' && gone) switcher?.restoreContext();
   }
 
   canvas.addEventListener('webglcontextlost', lost);

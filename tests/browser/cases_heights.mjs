@@ -60,6 +60,8 @@ export const unfold = (page, open) => page.evaluate((is_open) => {
 /** Nothing more happens to the frame's height. */
 async function rests(page, frame) {
   await page.frame(null);
+  await until('the record is complete', () => page.evaluate(() =>
+    window.heights[window.heights.length - 1] === window.graphic().getBoundingClientRect().height));
   const before = await page.evaluate(() => window.heights.length);
   await pause(1500);
   const heights = await page.evaluate(() => window.heights);

@@ -5,7 +5,7 @@ import { size_of } from '../../web/size.js';
 import { create_surface } from '../../web/surface.js';
 import { Element } from './tiny-dom.mjs';
 
-function surfaced({ webgl = true } = {}) {
+function surfaced({ webgl = true, seen = () => true } = {}) {
   const canvas = new Element('canvas');
   const switched = [];
   const later = [];
@@ -19,6 +19,7 @@ function surfaced({ webgl = true } = {}) {
     attach: () => (++attached, webgl),
     detach() {},
     on_state: (state) => states.push(state),
+    seen,
     later: (fn) => later.push(fn),
   });
   return { canvas, surface, states, switched, attached: () => attached, run_later: () => later.splice(0).forEach((fn) => fn()) };
@@ -63,6 +64,43 @@ test('seen again before the browser took it: it is asked back as soon as that is
   canvas.dispatch('webglcontextlost');
   run_later();
   assert.deepEqual(switched, ['lose', 'restore']);
+});
+
+test('taken away by the browser while it is seen: it is asked back, a few times', () => {
+  const { canvas, surface, states, switched, run_later } = surfaced();
+  surface.open();
+  canvas.dispatch('webglcontextlost');
+  for (let i = 0; i < 100; i++) run_later();
+  assert.deepEqual(states, ['live', 'lost']);
+  assert.ok(switched.length >= 3 && switched.length < 10, `asked ${switched.length} times`);
+  assert.ok(switched.every((what) => what === 'restore'));
+  canvas.dispatch('webglcontextrestored');
+  assert.equal(surface.state(), 'live');
+  run_later();
+  assert.equal(surface.state(), 'live');
+});
+
+test('taken away while nobody looks: it stays away until it is seen, and nothing is told of a loss', () => {
+  let looks = false;
+  const { canvas, surface, states, switched, run_later } = surfaced({ seen: () => looks });
+  surface.open();
+  canvas.dispatch('webglcontextlost');
+  run_later();
+  surface.park();
+  run_later();
+  assert.deepEqual([states, switched], [['live', 'parked'], []]);
+  looks = true;
+  surface.unpark();
+  canvas.dispatch('webglcontextrestored');
+  assert.deepEqual([states, switched], [['live', 'parked', 'live'], ['restore']]);
+});
+
+test('lost, and nobody looks any more: the picture that stands in has the canvas’s place', () => {
+  const { canvas, surface, states } = surfaced();
+  surface.open();
+  canvas.dispatch('webglcontextlost');
+  surface.park();
+  assert.deepEqual(states, ['live', 'lost', 'parked']);
 });
 
 test('the ratio is the device’s own count of pixels where the browser tells it', () => {
