@@ -1,5 +1,6 @@
 // The canvas as Chromium shows it, in a few scenarios: three widths, light and dark.
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { cut, read_image } from '../browser/image.mjs';
@@ -19,6 +20,16 @@ const shown = { 360: 'memo', 720: 'half-open', 1080: 'today' };
 
 export const screens = Object.entries(shown).flatMap(([width, scenario]) =>
   [false, true].map((dark) => ({ name: `screen-${width}-${dark ? 'dark' : 'light'}.png`, width: Number(width), scenario, dark })));
+
+/** The faces of the cards, as the build reads them. */
+const whole_fonts = () => [
+  ['Source Sans 3', '400', 'source-sans-3/400Regular/SourceSans3_400Regular'],
+  ['Source Sans 3', '600', 'source-sans-3/600SemiBold/SourceSans3_600SemiBold'],
+  ['Source Serif 4', '400', 'source-serif-4/400Regular/SourceSerif4_400Regular'],
+  ['Source Serif 4', '600', 'source-serif-4/600SemiBold/SourceSerif4_600SemiBold'],
+].map(([family, weight, file]) => ({
+  family, weight, data: `data:font/ttf;base64,${readFileSync(`${root}web/node_modules/@expo-google-fonts/${file}.ttf`, 'base64')}`,
+}));
 
 /** The mouse is elsewhere, all draws are in and no frame runs any more. */
 async function at_rest(page) {
@@ -101,6 +112,20 @@ export async function open_screens() {
       }, svg, with_fonts);
       await page.close();
       return words;
+    },
+    /** A preset's card as it was built, and as this browser draws it. With fonts that are ours, or this machine's. */
+    async built_card({ id, query }, with_fonts = true) {
+      const page = await engine.open('about:blank', { width: 1200, height: 640 });
+      const svg = execFileSync(program, ['svg', story, query, '--card', '--theme', 'light'], { encoding: 'utf8' });
+      await page.evaluate(async (text, faces) => {
+        for (const { family, weight, data } of faces) document.fonts.add(await new FontFace(family, `url(${data})`, { weight }).load());
+        document.body.innerHTML = text;
+        document.body.style.margin = '0';
+        await document.fonts.ready;
+      }, svg, with_fonts ? whole_fonts() : []);
+      const drawn = cut(read_image(await page.screenshot()), { x: 0, y: 0, w: 1200, h: 630 });
+      await page.close();
+      return { built: read_image(readFileSync(`${dist}/web/cards/${id}.png`)), drawn };
     },
     async close() {
       await engine.close();

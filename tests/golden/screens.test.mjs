@@ -18,6 +18,9 @@ const limit = { timeout: 120_000 };
 /** By how much the SVG picture may differ from the canvas, OKLab × 100: letters are set on other fractions of pixels. */
 const as_good_as_same = { 360: 1.1, 720: 0.7, 1080: 0.55 };
 
+/** By how much a built card may differ from the same SVG in a browser: it has 256 colours, drawn by another program. */
+const card_may_differ = 0.5;
+
 /** Pictures of a failure, side by side in build/check/browser/. */
 function keep(name, pictures) {
   mkdirSync(kept_here, { recursive: true });
@@ -122,6 +125,19 @@ describe('screens', () => {
           assert.ok(right <= 1195 && top >= 20 && bottom <= 620, `${scenario}: “${text}” is on the card`);
       }
     });
+
+  it('the built cards look as this browser draws them, in our fonts', limit, async () => {
+    const { presets } = JSON.parse(readFileSync(new URL('../../assets/story.json', import.meta.url), 'utf8'));
+    for (const preset of presets) {
+      const { built, drawn } = await browser.built_card(preset);
+      const mean = mean_distance(drawn, built);
+      if (mean > card_may_differ) keep(`card-${preset.id}.png`, { built, drawn });
+      assert.ok(mean <= card_may_differ, `${preset.id} differs by ${mean.toFixed(2)} on average`);
+    }
+    const { built, drawn } = await browser.built_card(presets[0], false);
+    assert.ok(mean_distance(drawn, built) > 2 * card_may_differ, 'other fonts would be noticed');
+    assert.ok(mean_distance(moved(built, { x: 0, y: 0, w: 1198, h: 630 }, 2), built) > 2 * card_may_differ, 'so would a shift by two pixels');
+  });
 
   it('the pictures take little room, and each belongs to a screen', () => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.png'));
