@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { permissions } from '../web/snippet.js';
 import { until } from './browser/until.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -178,7 +179,7 @@ describe('pages', () => {
       assert.equal(title, story.title);
       assert.equal(Number(height), answer.height);
       assert.equal(loading, 'lazy');
-      assert.equal(allow, 'clipboard-write; web-share');
+      assert.equal(allow, permissions);
     }
   });
 

@@ -7,8 +7,9 @@
 
 /**
  * Where the page is for others.
- * @typedef {{address: string, folder: string | null, whole: boolean}} Home
- *   address: without a hash; folder: with the presets' pages in it; whole: false where nobody else could open it
+ * @typedef {{page: string, start: string, folder: string | null, frozen: string, whole: boolean}} Home
+ *   page: the address without query and hash, "" where nobody else could open it, which `whole` says too; start: the
+ *   query that belongs to it; folder: with the presets' pages in it; frozen: this very build, "" for unknown
  */
 
 const own_keys = ['era', 'rollout', 'seed', 'vs', 'm', 'd'];
@@ -19,21 +20,33 @@ const not_the_address = /^(theme|lang|ui|steps|allow|bench|n|childId|initialWidt
  * @param {{
  *   href: string,
  *   canonical: string | null,
+ *   build: string,
  *   query: string,
  *   story: Record<string, any>,
- * }} page  canonical: the address that the build was told; query: the part of the scenario that an author has set
+ * }} page  canonical: the address that the build was told; build: its name; query: with the scenario that an author set
  * @returns {Home}
  */
-export function home_of({ href, canonical, query, story }) {
+export function home_of({ href, canonical, build, query, story }) {
   const pairs = query.replace(/^\?/, '').split('&').filter((pair) => pair !== '');
   const is_scenario = scenario_keys(story);
   const start = pairs.filter((pair) => is_scenario(key_of(pair)));
-  if (canonical) return { address: with_query(canonical, start), folder: canonical.endsWith('/') ? canonical : null, whole: true };
-  if (!/^(https?|file):/.test(href)) return { address: '', folder: null, whole: false };
-  const path = href.split(/[?#]/)[0];
+  if (canonical) return home({ page: canonical, kept: start, in_folder: canonical.endsWith('/'), build });
+  if (!/^(https?|file):/.test(href)) return { page: '', start: '', folder: null, frozen: '', whole: false };
+  const page = href.split(/[?#]/)[0];
   const kept = pairs.filter((pair) => !not_the_address.test(key_of(pair)));
-  const folder = /^https?:.*\/(index\.html)?$/.test(path) && kept.length === start.length;
-  return { address: with_query(path, kept), folder: folder ? path.replace(/index\.html$/, '') : null, whole: true };
+  const in_folder = /^https?:.*\/(index\.html)?$/.test(page) && kept.length === start.length;
+  return home({ page, kept, in_folder, build });
+}
+
+/**
+ * @param {{page: string, kept: string[], in_folder: boolean, build: string}} found
+ * @returns {Home}
+ */
+function home({ page, kept, in_folder, build }) {
+  const folder = in_folder ? page.replace(/index\.html$/, '') : null;
+  const name = `v/${build}.html`;
+  const frozen = folder !== null ? folder + name : page.endsWith(`/${name}`) ? page : '';
+  return { page, start: kept.join('&'), folder, frozen: build ? frozen : '', whole: true };
 }
 
 /**
@@ -42,10 +55,10 @@ export function home_of({ href, canonical, query, story }) {
  * @param {Outline | null} outline
  * @returns {{text: string, whole: boolean}}
  */
-export function share_address({ address, folder, whole }, text, outline) {
+export function share_address({ page, start, folder, whole }, text, outline) {
   const preset = folder !== null && outline ? preset_of(outline) : null;
   if (preset) return { text: `${folder}${preset}.html`, whole };
-  return { text: address + (text && `#${text}`), whole };
+  return { text: page + (start && `?${start}`) + (text && `#${text}`), whole };
 }
 
 /**
@@ -75,12 +88,4 @@ function key_of(pair) {
   } catch {
     return key;
   }
-}
-
-/**
- * @param {string} address
- * @param {string[]} pairs
- */
-function with_query(address, pairs) {
-  return address + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
 }

@@ -39,7 +39,10 @@ export function find_parts(document) {
       note: part('draws-note'),
       fold: part('draws').closest('details'),
     },
-    canonical: document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? null,
+    built: {
+      canonical: document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? null,
+      build: document.querySelector('meta[name="channel-map:build"]')?.getAttribute('content') ?? '',
+    },
     story: part('story'),
     words: part('words'),
   };

@@ -1,20 +1,52 @@
 // @ts-check
-// The snippet that an author pastes: an iframe that works without any script of the host.
+// What an editor pastes into an article: the graphic as an iframe that needs no script, or as a place that embed.js
+// fills and sizes.
 
-/** What is told where a size must be a number; the page's height at this width, for a mouse, with everything folded. */
-export const snippet_size = { width: 720, height: 3460 };
-
-/**
- * What the page may do inside: "Copy link" and the device's share sheet.
- */
-export const snippet_allow = 'clipboard-write; web-share';
+import { list_text } from './locks.js';
 
 /**
- * @param {{src: string, title: string, height?: number}} what
+ * @typedef {{
+ *   page: string,
+ *   scenario: string,
+ *   theme: 'auto' | 'light' | 'dark',
+ *   lang: string,
+ *   ui: string[] | null,
+ *   title: string,
+ *   height: number,
+ * }} Embed
+ *   page: the graphic's address without query and hash; scenario: a link's text, "" for the story's start; lang: "" for
+ *   the page's own; ui: the parts that are shown, null for all; height: CSS px, for hosts that don't size the frame
  */
-export function snippet({ src, title, height = snippet_size.height }) {
-  return `<iframe src="${escaped(src)}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy" ` +
-    `style="border: 0; width: 0; min-width: 100%" allow="${snippet_allow}"></iframe>`;
+
+/** What the frame may do beyond drawing itself. */
+export const permissions = 'clipboard-write; web-share; fullscreen';
+
+/** @param {Pick<Embed, 'page' | 'scenario' | 'theme' | 'lang' | 'ui'>} embed */
+export function embed_address({ page, scenario, theme, lang, ui }) {
+  const pairs = [
+    ui && `ui=${ui.length === 1 ? ui[0] : list_text(ui)}`,
+    theme !== 'auto' && `theme=${theme}`,
+    lang && `lang=${encodeURIComponent(lang)}`,
+    scenario,
+  ];
+  const query = pairs.filter(Boolean).join('&');
+  return query ? `${page}?${query}` : page;
+}
+
+/** @param {Embed} embed */
+export function frame_snippet(embed) {
+  return `<iframe src="${escaped(embed_address(embed))}" title="${escaped(embed.title)}" width="100%" ` +
+    `height="${Math.ceil(embed.height)}" loading="lazy" style="border:0;width:0;min-width:100%" allow="${permissions}"></iframe>`;
+}
+
+/**
+ * @param {Embed} embed
+ * @param {string} script  the address of embed.js
+ */
+export function script_snippet(embed, script) {
+  const address = escaped(embed_address(embed));
+  return `<div data-channel-map="${address}" data-title="${escaped(embed.title)}"><a href="${address}">${escaped(embed.title)}</a></div>\n` +
+    `<script src="${escaped(script)}" async></script>`;
 }
 
 /** @param {string} text */

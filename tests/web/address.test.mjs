@@ -4,7 +4,6 @@ import test from 'node:test';
 
 import { home_of, share_address } from '../../web/address.js';
 import { map_address } from '../../web/preset_address.js';
-import { snippet } from '../../web/snippet.js';
 
 const story = {
   ...JSON.parse(readFileSync(new URL('../../assets/story.json', import.meta.url), 'utf8')),
@@ -16,7 +15,7 @@ const at = (id, second = false) => ({ presets: presets.map((one) => ({ ...one, c
 
 function shared({ href = 'https://cdn.example/x/index.html', built = null, query, text = '', outline = at(null) }) {
   const search = query ?? (href.includes('?') ? href.slice(href.indexOf('?')).split('#')[0] : '');
-  return share_address(home_of({ href, canonical: built, query: search, story }), text, outline);
+  return share_address(home_of({ href, canonical: built, build: '', query: search, story }), text, outline);
 }
 
 test('a preset is shared as its page, anything more as a link that says it', () => {
@@ -68,9 +67,12 @@ test('a preset’s page leads to the map with all that its own address says', ()
   assert.equal(map_address({ search: '', hash: '' }, ''), 'index.html');
 });
 
-test('nothing of an address or a title gets out of the snippet’s attributes', () => {
-  const html = snippet({ src: 'https://a.example/?a="><script>&b=1', title: '"> onload=x <b>' });
-  assert.equal(html.match(/</g).length, 2, html);
-  assert.equal(html.match(/"/g).length % 2, 0);
-  assert.ok(html.includes('src="https://a.example/?a=&quot;&gt;&lt;script&gt;&amp;b=1"'));
+test('the page knows where its frozen copy is, and a frozen copy that it is one', () => {
+  const build = '0123456789abcdef';
+  const frozen = (href, built = null) => home_of({ href, canonical: built, build, query: href.split('?')[1] ?? '', story }).frozen;
+  assert.equal(frozen('https://x.example/index.html', canonical), `${canonical}v/${build}.html`);
+  assert.equal(frozen(`${canonical}v/${build}.html?theme=dark`, `${canonical}v/${build}.html`), `${canonical}v/${build}.html`);
+  assert.equal(frozen('https://x.example/m/'), `https://x.example/m/v/${build}.html`);
+  assert.equal(frozen(`https://x.example/m/v/${build}.html#era=e5`), `https://x.example/m/v/${build}.html`);
+  for (const href of ['file:///home/index.html', 'about:srcdoc', 'https://x.example/?p=1']) assert.equal(frozen(href), '', href);
 });

@@ -1,7 +1,10 @@
 // What an editor gets that asks how to embed a link: https://oembed.com, type "rich". A file can't heed maxwidth, but
 // the snippet is as wide as its place anyway.
-import { snippet, snippet_size } from '../snippet.js';
+import { frame_snippet } from '../snippet.js';
 import { address_in } from './site.mjs';
+
+/** Where a size must be a number: the page's height at this width, for a mouse, with everything folded. */
+const size = { width: 720, height: 3460 };
 
 /**
  * @param {import('./views.mjs').View} view
@@ -14,8 +17,8 @@ export function oembed({ title, query, card }, { site, story }) {
     title,
     provider_name: site.name,
     provider_url: `${site.origin}/`,
-    html: snippet({ src: site.url + (query && `?${query}`), title: story.title }),
-    ...snippet_size,
+    html: frame_snippet({ page: site.url, scenario: query, theme: 'auto', lang: '', ui: null, title: story.title, height: size.height }),
+    ...size,
     thumbnail_url: address_in(site, card),
     thumbnail_width: 1200,
     thumbnail_height: 630,

@@ -19,7 +19,7 @@ export async function preset_pages({ root, debug, site, story, words }, views) {
   const style = /<style>([^]*?)<\/style>/.exec(template)[1];
   const page_of = (view) => {
     const texts = {
-      language: story.language, view_title: view.title, result: view.result, card: view.card, alt: view.alt,
+      language: story.language, view_title: view.title, label: view.label, result: view.result, card: view.card, alt: view.alt,
       scenario: view.query, open: words['preset.open'], target: map_address({ search: '', hash: '' }, view.query),
     };
     const escaped = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, escape_html(text)]));

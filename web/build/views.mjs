@@ -7,11 +7,12 @@ import { create_card_png } from './card_png.mjs';
 
 /**
  * @typedef {{
- *   id: string, query: string, title: string, result: string, alt: string,
+ *   id: string, query: string, label: string, title: string, result: string, alt: string,
  *   page: string, address: string, card: string, oembed: string, png: Buffer,
  * }} View
- *   id: "index" or the preset's; query: the scenario; result: its sentence, alt: what its picture shows, as text; page:
- *   its file, address: what a link to it says after the folder; card, oembed: files beside it; png: the card
+ *   id: "index" or the preset's; query: the scenario; label: the preset's, "" for the start; title: of its page; result:
+ *   its sentence, alt: what its picture shows; page: its file, address: what a link to it says after the folder; card,
+ *   oembed: files beside it; png: the card
  */
 
 /**
@@ -26,7 +27,7 @@ export async function make_views(build) {
     const svg = card_svg(build, query);
     const result = description_of(svg);
     views.push({
-      id, query, result,
+      id, query, label, result,
       title: label ? filled(words['preset.title'], { label, title: story.title }) : story.title,
       alt: filled(words['card.alt'], { result }),
       page: `${id}.html`,
