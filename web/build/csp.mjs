@@ -6,21 +6,16 @@ export function hash_of(script) {
   return `'sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}'`;
 }
 
-/**
- * @param {string[]} scripts  inline scripts
- * @param {{header?: boolean, connect?: string}} [where]  a header may say who frames the page; a meta may not
- */
-export function policy(scripts, { header = false, connect = '' } = {}) {
+/** Of the page. @param {string[]} scripts  inline ones */
+export function policy(scripts) {
   return [
     "default-src 'none'",
     `script-src ${scripts.map(hash_of).join(' ')} 'wasm-unsafe-eval'`,
     "style-src 'unsafe-inline'",
     'img-src data: blob:',
     'font-src data:',
-    ...(connect ? [`connect-src ${connect}`] : []),
     "base-uri 'none'",
     "form-action 'none'",
-    ...(header ? ['frame-ancestors *'] : []),
   ].join('; ');
 }
 
@@ -46,9 +41,4 @@ export function policy_in(html) {
 /** @param {string} html @param {string} next */
 export function with_policy(html, next) {
   return html.replace(meta, (_, start) => start + next);
-}
-
-/** The inline scripts of a finished page that run, for whoever serves it. @param {string} html */
-export function scripts_of(html) {
-  return [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, text]) => text);
 }
