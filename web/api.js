@@ -3,7 +3,8 @@
 //
 //   await channelmap.ready         true once the map runs; false where the page stays a picture
 //   channelmap.query()             the scenario as a link's text; "" for the one that the page opened with
-//   channelmap.setQuery(text)      replaces the whole scenario ("era=e5&buy_anyway=40"); outline() is right at once
+//   channelmap.setQuery(text)      replaces the whole scenario ("era=e5&buy_anyway=40"); outline() is right at once.
+//                                  Where the page stays a picture both know its eras and presets alone
 //   channelmap.undo(), .redo()     walk the settled changes, whoever made them; true if there was one to walk. On
 //                                  a page of its own this is the browser's back and forward and takes a moment
 //                                  ("change" tells), in a frame it is done at once
@@ -33,6 +34,9 @@ export function create_api({ window }) {
   /** @type {{engine: Engine, set_query: (text: string) => void, canvas_box: () => Rect | null, steps: Steps} | null} */
   let map = null;
 
+  /** @type {ReturnType<typeof import('./stills.js').create_stills> | null} */
+  let stills = null;
+
   const ready = new Promise((fn) => {
     resolve = fn;
   });
@@ -46,8 +50,8 @@ export function create_api({ window }) {
 
   const channelmap = {
     ready,
-    query: () => map?.engine.query() ?? '',
-    setQuery: (/** @type {string} */ text) => map?.set_query(String(text)),
+    query: () => stills?.text() ?? map?.engine.query() ?? '',
+    setQuery: (/** @type {string} */ text) => (stills ?? map)?.set_query(String(text)),
     undo: () => map?.steps.undo() ?? false,
     redo: () => map?.steps.redo() ?? false,
     canUndo: () => map?.steps.can_undo() ?? false,
@@ -86,6 +90,14 @@ export function create_api({ window }) {
     connect(running) {
       map = running;
     },
+    /**
+     * Pictures that were made with the page tell and take the scenario from now on.
+     * @param {NonNullable<typeof stills>} shown
+     */
+    stand_in(shown) {
+      stills = shown;
+    },
+    stills: () => stills,
     /**
      * The first answer counts.
      * @param {boolean} running

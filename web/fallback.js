@@ -30,9 +30,13 @@ export function create_fallback({ stage, why, form, say }) {
      */
     picture: (reason) => become('still', `why.${reason}`, 'open'),
     /**
-     * The picture that the page came with, and nothing else.
-     * @param {'no_wasm' | 'failed' | 'stopped'} reason
+     * The pictures that the page came with.
+     * @param {'no_wasm' | 'refused' | 'failed' | 'stopped'} reason
+     * @param {boolean} choice  whether there is one among several
      */
-    still: (reason) => become('still', `why.${reason}`, 'none'),
+    still(reason, choice) {
+      become('still', `why.${reason}`, 'none');
+      why.textContent = `${say(`why.${reason}`)} ${say(choice ? 'why.choice' : 'why.start')}`;
+    },
   };
 }

@@ -61,7 +61,7 @@ export function run_live({ window, parts, say, locks, credit, api, ask, result, 
   const tour = create_tour({ holder: parts.tour, say, act: session.act, listed: locks.steps });
   const { query, hash } = read_address(window);
   const home = home_of({ href: window.location.href, ...parts.built, query, story: JSON.parse(parts.story.textContent) });
-  const address = () => share_address(home, engine.query(), shown);
+  const address = () => api.stills()?.address() ?? share_address(home, engine.query(), shown);
   const share = create_share({ window, ...parts.share, say, address });
   const steps = create_steps({ ...parts.steps, say, steps: () => link });
   const draws = create_draws({ window, ...parts.draws, say, act: session.act, shift: engine.seed_shift });

@@ -15,6 +15,7 @@ import { find_parts } from './parts.js';
 import { create_picture } from './picture.js';
 import { create_result } from './result.js';
 import { create_table } from './table.js';
+import { is_refusal, open_stills } from './without.js';
 import { create_words } from './words.js';
 
 /** @typedef {import('./engine.js').Engine} Engine */
@@ -55,15 +56,17 @@ export async function open_page({ window, load }) {
   function fault(error) {
     window.console.info(error);  // the reader has a sentence; this is for us
     for (const part of Object.values(shown)) part.restore();
-    fallback.still(running ? 'stopped' : 'failed');
+    stand_still(running ? 'stopped' : is_refusal(error) ? 'refused' : 'failed');
+  }
+
+  /** @param {Parameters<typeof fallback.still>[0]} reason */
+  function stand_still(reason) {
+    fallback.still(reason, open_stills({ window, parts, say, locks, credit, ...shown, notices, api, had_share: running }));
     api.tell('state', 'still');
     api.settle(false);
   }
 
-  if (!('WebAssembly' in window)) {
-    fallback.still('no_wasm');
-    return api.settle(false);
-  }
+  if (!('WebAssembly' in window)) return stand_still('no_wasm');
   try {
     const { engine, fonts } = await load(parts.canvas, fault);
     const is_open = engine.open(parts.story.textContent ?? '');

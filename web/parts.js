@@ -33,6 +33,8 @@ export function find_parts(document) {
     table: part('table'),
     tour: part('tour'),
     credit: part('credit'),
+    scenarios: part('scenarios'),
+    stills: part('stills'),
     draws: {
       box: part('draws'),
       button: part('reroll'),

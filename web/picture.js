@@ -21,6 +21,11 @@ export function create_picture({ window, holder }) {
       still.append(document.importNode(parsed, true));
       holder.replaceChildren(still);
     },
+    /** @param {Node[]} nodes  pictures that were made elsewhere */
+    put(nodes) {
+      shown = '';
+      holder.replaceChildren(...nodes);
+    },
     /** Back to the pictures that the page came with. */
     restore() {
       shown = '';

@@ -38,6 +38,7 @@ async function picture_follows(page) {
 export const cases = [
   {
     name: 'no WebGL: a sentence, a picture that the controls redraw, the table',
+    host: 'No WebGL',
     async run({ open }) {
       const page = await open('/probe/nowebgl/index.html');
       assert.equal(await ready(page), true, 'the model runs');
@@ -71,6 +72,7 @@ export const cases = [
   },
   {
     name: 'scripts off: the picture, the table and a sentence are in the page',
+    host: 'Scripts off',
     async run({ open }) {
       // Without allow-scripts nothing runs in the frame; the article reads its document.
       const page = await open('/article?sandbox=allow-same-origin&src=/page/index.html');
@@ -99,6 +101,7 @@ export const cases = [
 export const without_webgl = [
   {
     name: 'a browser without WebGL: a sentence, a picture that the controls redraw, the table',
+    host: 'No WebGL',
     async run({ open }) {
       const page = await open('/probe/all/index.html');
       assert.equal(await ready(page), true, 'the model runs');

@@ -36,6 +36,14 @@
   }
   if (flags.includes('badwasm'))
     WebAssembly.instantiate = () => Promise.reject(new Error('the probe lets no module in'));
+  if (flags.includes('trap')) {
+    // From the moment that the test says so the engine falls over while it draws.
+    const draw = WebGL2RenderingContext.prototype.drawElements;
+    WebGL2RenderingContext.prototype.drawElements = function (...what) {
+      if (probe.trap) throw new Error('the probe lets nothing be drawn any more');
+      return draw.apply(this, what);
+    };
+  }
   if (flags.includes('nosimd')) WebAssembly.validate = () => false;
   if (flags.includes('smallgl')) {
     const ask = WebGL2RenderingContext.prototype.getParameter;

@@ -18,6 +18,7 @@ import { cases as open } from './cases_open.mjs';
 import { cases as pages } from './cases_pages.mjs';
 import { cases as print } from './cases_print.mjs';
 import { cases as slider } from './cases_slider.mjs';
+import { cases as stills } from './cases_stills.mjs';
 import { cases as undo } from './cases_undo.mjs';
 import { open_engine } from './driver.mjs';
 import { record_of } from './record.mjs';
@@ -88,6 +89,7 @@ export async function run_in(name) {
       ...pages,
       ...print,
       ...fallback,
+      ...stills,
     ].forEach(test_case);
     it(`${name} starts without WebGL`, limit, async () => {
       mode = { webgl: false };

@@ -3,7 +3,8 @@
 //   /page/…                       dist/web as it is
 //   /probe/FLAGS/index.html       the page with probe.js before everything else; FLAGS: "all" or words of probe.js
 //   /article?src=URL&…            a long article with the page in an iframe: width, height, sandbox
-//   /srcdoc?src=URL&…             the same, as a CMS previews it
+//   /srcdoc?src=URL&…             the same, as a CMS previews it; flags as above, csp: the article's policy, which the
+//                                 frame inherits
 //   /host/FILE?csp=POLICY&…       a host's page out of hosts/, with a policy as its header; {{name}} stands for what
 //                                 the query says
 //   /module/PATH                  a file of the tests' node_modules: the hosts' own libraries
@@ -39,8 +40,8 @@ export async function start_server(folder) {
     if (place === 'probe') return { body: probed(await page(), probe, rest[0]), type: types['.html'] };
     if (place === 'article') return { body: article(url.searchParams, frame_by_address), type: types['.html'] };
     if (place === 'srcdoc') {
-      const text = probed(await page(), probe, 'all');
-      return { body: article(url.searchParams, () => `srcdoc="${escaped(text)}"`), type: types['.html'] };
+      const text = probed(await page(), probe, url.searchParams.get('flags') ?? 'all');
+      return { body: article(url.searchParams, () => `srcdoc="${escaped(text)}"`), type: types['.html'], csp: url.searchParams.get('csp') };
     }
     const ours = { host: hosts, module: modules }[place];
     if (!ours) throw new Error('nothing there');

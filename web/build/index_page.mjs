@@ -11,16 +11,21 @@ import { font_faces_css, read_faces } from './font_faces.mjs';
 import { read_kernel } from './kernel.mjs';
 import { encode_payload } from './payload_encode.mjs';
 import { credit_html, sources_html } from './sources.mjs';
+import { read_scenarios, scenarios_html } from './scenarios.mjs';
+import { make_sheet } from './sheet.mjs';
 import { pictures_html, sentence_html, table_html } from './stills.mjs';
 import { escape_html, fill_parts, fill_texts, json_block, text_values } from './template.mjs';
 import { with_theme_lock } from './theme_css.mjs';
 
 /** @param {import('./page.mjs').Build} build */
-export async function index_html({ root, engine, debug, story, story_path, words, program, licences }) {
+export async function index_html(build) {
+  const { root, engine, debug, story, story_path, words, program, licences } = build;
   const script = await bundle_script({ root, entry: join(root, 'web/main.js'), debug, alias: { 'engine-glue': join(engine, 'channelmap.mjs') } });
   const early = await bundle_script({ root, entry: join(root, 'web/early.js'), debug });
   const wasm = readFileSync(join(engine, 'channelmap.wasm'));
   const lanes = read_kernel(join(engine, 'lanes.wasm'));
+  const known = read_scenarios(build);
+  const sheet = make_sheet(build, known);
   const parts = {
     csp: `<meta http-equiv="Content-Security-Policy" content="${policy([early, script])}">`,
     early: `<script>${early}</script>`,
@@ -29,10 +34,12 @@ export async function index_html({ root, engine, debug, story, story_path, words
     picture: with_theme_lock(pictures_html(program, story_path)),
     table: table_html(program, story_path),
     credit: credit_html(story, words),
+    scenarios: scenarios_html(build, known),
     sources: sources_html(story, words),
     licences: `<pre>${escape_html(licences)}</pre>`,
     story: json_block('story', story),
     words: json_block('words', words),
+    stills: sheet ? json_block('stills', sheet) : '',
     // The fonts come after the picture and the table, which needn't wait for them.
     wasm: `<style id="fonts">${font_faces_css(read_faces(join(root, 'build/fonts')))}</style>\n` +
       `<script type="text/plain" id="wasm">${encode_payload(wasm)}</script>\n` +

@@ -14,11 +14,11 @@ const system_colors = {
   direct: 'CanvasText', azure: 'CanvasText', aws: 'CanvasText', google: 'CanvasText', oracle: 'CanvasText', other: 'CanvasText',
   accent: 'Highlight', 'on-accent': 'HighlightText',
 };
-const in_system_colors = `@media(forced-colors:active){svg{${
+export const in_system_colors = `@media(forced-colors:active){svg{${
   Object.entries(system_colors).map(([name, color]) => `--cm-${name}:${color};`).join('')}}}`;
 
-/** @returns {string} what the program printed, or '' with one line that says why */
-function printed(program, args) {
+/** @param {string} program @param {string[]} args  @returns {string} what it printed, or '' with one line that says why */
+export function printed(program, args) {
   if (!existsSync(program)) return '';
   try {
     return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'pipe'] });

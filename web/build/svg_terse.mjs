@@ -52,7 +52,7 @@ export function terse_path(path) {
  * Colours' names by their first letter and length, unless two would be the same.
  * @param {string} svg
  */
-function with_short_colors(svg) {
+export function with_short_colors(svg) {
   const names = [...new Set(svg.match(/--cm-[a-z0-9-]+/g) ?? [])];
   const short_name = (/** @type {string} */ name) => `--${name[5]}${name.length - 5}`;
   if (new Set(names.map(short_name)).size < names.length) return svg;

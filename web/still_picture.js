@@ -1,0 +1,81 @@
+// @ts-check
+// The pictures and tables of a sheet (web/build/sheet.mjs), made into what the page shows.
+
+import { shapes_of } from './still_shapes.js';
+
+/** @typedef {import('./still_shapes.js').Kind} Kind */
+/** @typedef {{tag: string, attributes: Record<string, string>, children?: Gradient[]}} Gradient */
+/** @typedef {{down: boolean, attributes: Record<string, string>, gradients: Gradient[]}} Size */
+/** @typedef {{id: string, label: string, dates?: string, note?: string, at: number, unmet: [string, string]}} Choice */
+/** @typedef {{query: string, result: import('./result.js').Phrase[], caption: string, rows: string, narrow?: string, medium?: string}} Scenario */
+/**
+ * @typedef {{
+ *   css: string, kinds: Kind[], sizes: Record<'narrow' | 'medium', Size>,
+ *   names: string[], columns: string[],
+ *   eras: Choice[], presets: Choice[], scenarios: Scenario[],
+ * }} Sheet
+ *   css: the classes of the shapes, q1 and so on; names: words of the tables; the first scenario is the start, whose
+ *   pictures stand in the page itself
+ */
+
+const svg_names = 'http://www.w3.org/2000/svg';
+const font = { 'font-family': "'Source Sans 3','Source Sans Pro',system-ui,sans-serif", 'font-size': '13', 'text-rendering': 'geometricPrecision' };
+
+/**
+ * @param {Document} document
+ * @param {Sheet} sheet
+ * @param {Scenario} scenario
+ * @returns {HTMLElement[]}  one for each width that it has a picture for; none without any
+ */
+export function pictures_of(document, sheet, scenario) {
+  const { narrow, medium } = scenario;
+  /** @type {[string, Size, string][]} */
+  const kept = [];
+  if (narrow) kept.push([medium ? 'still still-narrow' : 'still', sheet.sizes.narrow, narrow]);
+  if (medium) kept.push([narrow ? 'still still-medium' : 'still', sheet.sizes.medium, medium]);
+  return kept.map(([name, size, text]) => {
+    const holder = document.createElement('div');
+    holder.className = name;
+    holder.append(drawn(document, sheet, size, text));
+    return holder;
+  });
+}
+
+/** @param {Document} document @param {Sheet} sheet @param {Size} size @param {string} text */
+function drawn(document, sheet, size, text) {
+  const make = (/** @type {string} */ tag, /** @type {Record<string, string | number>} */ attributes) => {
+    const element = document.createElementNS(svg_names, tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+    return element;
+  };
+  const nested = (/** @type {Gradient} */ { tag, attributes, children = [] }) => {
+    const element = make(tag, attributes);
+    element.append(...children.map(nested));
+    return element;
+  };
+  const svg = make('svg', { ...size.attributes, ...font, fill: 'none' });
+  const style = make('style', {});
+  style.textContent = sheet.css;
+  const definitions = make('defs', {});
+  definitions.append(...size.gradients.map(nested));
+  svg.append(style, definitions);
+  for (const { tag, style: name, attributes, text: words } of shapes_of(text, sheet.kinds, size.down)) {
+    const shape = make(tag, { class: `q${name}`, ...attributes });
+    if (words !== undefined) shape.textContent = words;
+    svg.append(shape);
+  }
+  return svg;
+}
+
+/**
+ * @param {Sheet} sheet
+ * @param {Scenario} scenario
+ * @returns {import('./table.js').Table}
+ */
+export function table_of({ names, columns }, { caption, rows }) {
+  const cells = (/** @type {string} */ row) => {
+    const [from, to, status, value = '', range = ''] = row.split(' ');
+    return [names[Number(from)], names[Number(to)], value, range, names[Number(status)]];
+  };
+  return { caption, columns, rows: rows.split('\n').map(cells) };
+}

@@ -1,0 +1,102 @@
+// @ts-check
+// A still picture as the page keeps it: lines of text, each a shape, written by web/build/still_text.mjs. A line
+// begins with what it is and its class, unless that is the last line's; lengths are tenths of a pixel.
+//
+//   b3 0 255 1300 721           a box: x, y, width, height
+//   t1 0 924 On Azure           words: where they begin, and what they say
+//   h2 1076 5755 1748 160 50    hatching in a box, and how far apart its lines are
+//   p7 m24.4 253.5l-5 4.8       any other path, as SVG writes it
+//   +8  0-5.2z                  a path that goes on where the one before ended
+//   r0 2744 2614 1127 977 61    a ribbon of a kind: where it leaves, where it arrives (across the flow), and its widths:
+//                               of the central value, of the 5th percentile, and what the 95th adds on either side
+//
+// The kinds of ribbons: between which lengths along the flow they run, and the classes of body, core, fringe and edges
+// (one, or those at the ends and between them); "" for what is not drawn.
+
+import { core, course, edge_ends, edge_middle, edges, fringe, tenths } from './ribbon_shapes.js';
+
+/** @typedef {import('./curves.js').Curve} Curve */
+/** @typedef {import('./curves.js').Point} Point */
+/** @typedef {{tag: 'path' | 'rect' | 'text', style: string, attributes: Record<string, string | number>, text?: string}} Shape */
+/** @typedef {[number, number, string, string, string, string, string]} Kind  from, to, body, core, fringe, edges or their
+ *   ends, their middle */
+
+const base = 36;
+
+/**
+ * @param {string} text
+ * @param {Kind[]} kinds
+ * @param {boolean} down  flows run downward
+ * @returns {Shape[]}  back to front
+ */
+export function shapes_of(text, kinds, down) {
+  const lines = text.split('\n');
+  /** @type {Shape | undefined} */
+  let last;
+  const ribbons = lines.filter((line) => line[0] === 'r').map((line) => ribbon_of(line, kinds, down));
+  return [
+    ...ribbons.flatMap(body_of),
+    ...ribbons.flatMap(fringe_of),
+    ...lines.filter((line) => line !== '' && line[0] !== 'r').map((line) => (last = shape_of(line, last))),
+  ];
+}
+
+/** @param {string} line @param {Shape | undefined} last  the shape before it @returns {Shape} */
+function shape_of(line, last) {
+  const [, what, named, rest] = /** @type {RegExpExecArray} */ (/^(.)(\w*) (.*)$/.exec(line));
+  const style = named || last?.style || '';
+  if (what === 'p') return { tag: 'path', style, attributes: { d: rest } };
+  if (what === '+') return { tag: 'path', style, attributes: { d: last?.attributes.d + rest } };
+  const [x, y, width, height, spacing] = rest.split(' ', what === 't' ? 2 : 5).map((number) => Number(number) / 10);
+  if (what === 'h') return { tag: 'path', style, attributes: { d: hatching({ x, y, width, height }, spacing) } };
+  if (what === 'b') return { tag: 'rect', style, attributes: { x, y, width, height } };
+  return { tag: 'text', style, attributes: { x, y }, text: rest.split(' ').slice(2).join(' ') };
+}
+
+/**
+ * Lines at 45°, from the box's foot up to the right, as in src/core/hatch.cpp.
+ * @param {{x: number, y: number, width: number, height: number}} box
+ * @param {number} spacing  along the foot
+ */
+export function hatching({ x, y, width, height }, spacing) {
+  const [right, foot] = [x + width, y + height];
+  let d = '';
+  for (let at = x - height; at < right; at += spacing) {
+    const [from, to] = [Math.max(at, x), Math.min(at + height, right)];
+    if (from < to) d += `M${tenths(from)} ${tenths(foot - (from - at))}L${tenths(to)} ${tenths(foot - (to - at))}`;
+  }
+  return d;
+}
+
+/** @param {string} line @param {Kind[]} kinds @param {boolean} down */
+function ribbon_of(line, kinds, down) {
+  const [name, ...numbers] = line.slice(1).split(' ');
+  const [start, end, width, inner, extra] = numbers.map((number) => Number(number) / 10);
+  const [from, to, ...styles] = kinds[parseInt(name, base)];
+  const [a, b] = [from / 10, to / 10];
+  const middle = (a + b) / 2;
+  /** @type {(along: number, across: number) => Point} */
+  const point = (along, across) => (down ? [across, along] : [along, across]);
+  /** @type {Curve} */
+  const curve = [point(a, start), point(middle, start), point(middle, end), point(b, end)];
+  return { curve, width, inner, extra, styles };
+}
+
+/** @param {ReturnType<typeof ribbon_of>} ribbon @returns {Shape[]} */
+function body_of({ curve, width, inner, styles: [body, core_style, , ends, middle] }) {
+  const shapes = [stroke(course(curve), body, width)];
+  if (inner > 0) shapes.push(stroke(core(curve), core_style, inner));
+  if (middle) shapes.push(stroke(edge_ends(curve, width), ends), stroke(edge_middle(curve, width), middle));
+  else if (ends) shapes.push(stroke(edges(curve, width), ends));
+  return shapes;
+}
+
+/** @param {ReturnType<typeof ribbon_of>} ribbon @returns {Shape[]} */
+function fringe_of({ curve, width, extra, styles: [, , style] }) {
+  return extra > 0 ? [stroke(fringe(curve, width, extra), style)] : [];
+}
+
+/** @param {string} d @param {string} style @param {number} [width] @returns {Shape} */
+function stroke(d, style, width) {
+  return { tag: 'path', style, attributes: width === undefined ? { d } : { d, 'stroke-width': width } };
+}

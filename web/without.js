@@ -1,0 +1,43 @@
+// @ts-check
+// The page where the model can't run, or stopped: its eras and ready-made scenarios, if it came with them.
+
+import { create_share } from './share.js';
+import { create_stills } from './stills.js';
+import { create_tour } from './tour.js';
+
+/**
+ * @param {any} page  what page.js made; `had_share`: the map ran, so "Copy link" is at work
+ * @returns {boolean}  whether there is a choice
+ */
+export function open_stills({ window, parts, say, locks, credit, result, table, picture, notices, api, had_share }) {
+  if (api.stills() || !parts.stills) return Boolean(api.stills());
+  try {
+    const sheet = JSON.parse(parts.stills.textContent);
+    for (const part of [parts.steps.undo, parts.steps.redo, parts.tour]) part.hidden = true;
+    const stills = create_stills({ window, parts, sheet, say, result, table, picture, notices, changed });
+    const tour = create_tour({ holder: parts.tour, say, act: stills.act, listed: locks.steps });
+    if (!had_share) create_share({ window, ...parts.share, say, address: stills.address });
+    api.stand_in(stills);
+    changed(stills.text());
+
+    /** @param {string} query */
+    function changed(query) {
+      if (!api.stills()) return;
+      credit.changed(query);
+      tour.show(stills.outline());
+      api.tell('change', { query });
+    }
+    return true;
+  } catch (error) {
+    window.console.info(error);
+    return false;
+  }
+}
+
+/**
+ * Whether it is a policy, of this page or of the one that shows it, that keeps WebAssembly out.
+ * @param {unknown} error
+ */
+export function is_refusal(error) {
+  return /content security policy|unsafe-eval|blocked by csp/i.test(String(error));
+}
