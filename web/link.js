@@ -164,12 +164,13 @@ export function read_address(window) {
 }
 
 /**
- * A hash without "=" is a place in the page (#fact-f19) and says nothing of the scenario.
+ * A hash without "=" is a place in the page (#fact-f19) and says nothing of the scenario. WordPress puts a secret
+ * behind the address of whatever it embeds by oEmbed, for a script that we don't speak with.
  * @param {string} hash  with or without #
  * @returns {string | null}
  */
 export function scenario_in(hash) {
-  const text = hash.replace(/^#/, '');
+  const text = hash.replace(/^#/, '').replace(/#?\?secret=[A-Za-z0-9]*$/, '');
   return text === '' || text.includes('=') ? text : null;
 }
 

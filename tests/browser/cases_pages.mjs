@@ -1,6 +1,7 @@
 // The presets' own pages, and the links that lead to them.
 import assert from 'node:assert/strict';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -106,6 +107,37 @@ export const cases = [
         }, graphic);
         return colours_in(read_png(await page.screenshot()), box).distinct > 150;
       });
+    },
+  },
+  {
+    name: 'a frame as WordPress writes it for oEmbed: sandboxed, with a secret behind the address, opens without a notice',
+    host: 'WordPress (oEmbed)',
+    async run({ open }) {
+      const source = encodeURIComponent('/page/index.html?era=e5&api-exclusivity=100#?secret=aB3dE5fG7h');
+      const page = await open(`/article?sandbox=allow-scripts&src=${source}`);
+      await page.frame(graphic);
+      await shows(page, { era: 'e5', levers: { 'api-exclusivity': 100 } });
+      assert.equal(await page.evaluate(() => document.querySelectorAll('#notices li').length), 0);
+    },
+  },
+  {
+    name: 'built for an address, the page gives links of that address from wherever it is opened, and its frozen copy its own',
+    async run({ open_url, root, scratch }) {
+      const out = join(scratch, 'named');
+      execFileSync('node', [join(root, 'web/build/page.mjs'), '--url', 'https://news.example/map', '--out', out], { stdio: 'pipe' });
+      const [frozen] = await readdir(join(out, 'web/v'));
+      for (const [file, preset, other] of [
+        ['index.html', 'https://news.example/map/today.html', 'https://news.example/map/#era=e4'],
+        [`v/${frozen}`, `https://news.example/map/v/${frozen}#era=e5`, `https://news.example/map/v/${frozen}#era=e4`],
+      ]) {
+        const page = await open_url(pathToFileURL(join(out, 'web', file)).href);
+        await live(page);
+        for (const [query, link] of [['era=e5', preset], ['era=e4', other]]) {
+          await page.evaluate((text) => window.channelmap.setQuery(text), query);
+          assert.equal(await copied(page), link);
+        }
+        await page.close();
+      }
     },
   },
   {

@@ -76,6 +76,8 @@ test('a place in the page is no scenario', () => {
   assert.equal(scenario_in('#fact-f19'), null);
   assert.equal(scenario_in('#era=e3'), 'era=e3');
   assert.equal(scenario_in(''), '');
+  assert.equal(scenario_in('#?secret=aB3dE5fG7h'), '', 'what WordPress adds');
+  assert.equal(scenario_in('#era=e3#?secret=aB3dE5fG7h'), 'era=e3');
   const { window, type, scenario } = linked();
   scenario.text = 'era=e5';
   type('#fact-f19');

@@ -10,17 +10,20 @@ const size = { width: 720, height: 3460 };
  * @param {import('./views.mjs').View} view
  * @param {{site: import('./site.mjs').Site, story: Record<string, any>}} where
  */
-export function oembed({ title, query, card }, { site, story }) {
+export function oembed({ title, query, picture }, { site, story }) {
   return {
     type: 'rich',
     version: '1.0',
     title,
     provider_name: site.name,
     provider_url: `${site.origin}/`,
-    html: frame_snippet({ page: site.url, scenario: query, theme: 'auto', lang: '', ui: null, title: story.title, height: size.height }),
+    html: bare(frame_snippet({ page: site.url, scenario: query, theme: 'auto', lang: '', ui: null, title: story.title, height: size.height })),
     ...size,
-    thumbnail_url: address_in(site, card),
+    thumbnail_url: address_in(site, picture),
     thumbnail_width: 1200,
     thumbnail_height: 630,
   };
 }
+
+/** WordPress takes `style` away from a frame of a site that it doesn't know, and so would give it a border. */
+const bare = (frame) => frame.replace('<iframe ', '<iframe frameborder="0" ');

@@ -35,7 +35,7 @@ function preview({ site, view, description, url }) {
     ...(site
       ? [
         property('url', url),
-        property('image', address_in(site, view.card)),
+        property('image', address_in(site, view.picture)),
         property('image:type', 'image/png'),
         property('image:width', '1200'),
         property('image:height', '630'),
