@@ -38,7 +38,7 @@ while [ $# -gt 0 ]; do
       serve_options+=(--port "$2")
       shift ;;
     --url)
-      [ $# -ge 2 ] || fail "--url needs an address" "for example: --url https://news.example/map/"
+      [[ ${2:-} =~ ^https?:// ]] || fail "--url needs a web address" "for example: --url https://news.example/map/"
       url=(--url "$2")
       shift ;;
     --no-reload) serve_options+=(--no-reload) ;;
