@@ -13,8 +13,8 @@
 //                                  metrics: {name: {central, p5, p95}}; see src/core/outline.h
 //   channelmap.stats()             {frames, heapBytes, modelMs, drawMs, lanes: "simd" or "scalar", …}
 //   channelmap.on(type, fn)        calls fn(detail) and returns a function that ends it. Types: "ready" (detail
-//                                  as of `ready`), "change" ({query}), "problem" ({where, what}),
-//                                  "state" ("live", "parked", "picture" or "still")
+//                                  as of `ready`), "change" ({query, result: the sentence}), "problem"
+//                                  ({where, what}), "state" ("live", "parked", "picture" or "still"), "step" ({to})
 //   channelmap.bench.sliderRect(id)    {x, y, w, h} of a slider's track alone, in CSS px of the viewport, or null
 //   channelmap.bench.monteCarlo(draws, {simd}?)  milliseconds that so many draws take; simd: false does without SIMD
 
@@ -86,6 +86,7 @@ export function create_api({ window }) {
 
   return {
     tell,
+    on: channelmap.on,
     /** @param {NonNullable<typeof map>} running */
     connect(running) {
       map = running;

@@ -22,6 +22,7 @@ export function create_link({ window, query, read, moved = () => {} }) {
   const trail = create_trail({ window });
   let written = query();
   const journal = create_journal(written ?? '', trail.start);
+  let given = journal.at();  // the last place that the page or its host has filled, not the reader
   /** @type {any} */
   let timer = null;
   /** Where the browser is on its way to, for us; and what was asked of us meanwhile.
@@ -56,6 +57,25 @@ export function create_link({ window, query, read, moved = () => {} }) {
     read(text);
     stop();
     written = query();
+  }
+
+  /**
+   * Does what the host of the frame asks for. That is no step of the reader's: one scenario of the host's takes the
+   * other's place, and undo leads back to what the reader had.
+   * @param {() => void} change
+   */
+  function quietly(change) {
+    write();
+    change();
+    stop();
+    const text = query();
+    if (text === null || text === written || walk) return;
+    written = text;
+    if (journal.at() === given) journal.go(given, text);
+    else journal.add(text);
+    given = journal.at();
+    trail.replace(given, address_of(window, text));
+    moved(0);
   }
 
   /** The browser went somewhere: by our own walk, by the reader's back or forward, or by another address. */
@@ -141,6 +161,7 @@ export function create_link({ window, query, read, moved = () => {} }) {
   return {
     changed,
     write,
+    quietly,
     undo: () => step(-1),
     redo: () => step(1),
     can_undo: () => can(-1),

@@ -4,6 +4,7 @@
 import { home_of, share_address } from './address.js';
 import { create_bay } from './bay.js';
 import { create_draws } from './draws.js';
+import { go_to_preset } from './host.js';
 import { create_link, read_address } from './link.js';
 import { create_pointer } from './pointer.js';
 import { create_print } from './print.js';
@@ -26,7 +27,7 @@ const park_after_ms = { alone: 10_000, framed: 2000 };
 const ready_after_ms = 1000;
 
 /** @param {any} page  what page.js made; the engine has opened the story */
-export function run_live({ window, parts, say, locks, credit, api, ask, result, table, picture, changes, notices, fallback, engine, fonts }) {
+export function run_live({ window, parts, say, locks, credit, api, host, ask, result, table, picture, changes, notices, fallback, engine, fonts }) {
   let height = 0;
   let opened = false;
   let drawn = false;
@@ -132,7 +133,7 @@ export function run_live({ window, parts, say, locks, credit, api, ask, result, 
     draws.show(outline);
     stand_in.refresh();
     bay.show(outline.bay);
-    api.tell('change', { query: engine.query() });
+    api.tell('change', { query: engine.query(), result: told.outline.result.map((/** @type {any} */ one) => one.text).join('') });
   }
 
   /** @param {import('./engine.js').Problem} problem */
@@ -226,6 +227,19 @@ export function run_live({ window, parts, say, locks, credit, api, ask, result, 
     set_query: session.set_query,
     canvas_box: () => (surface.state() === 'live' ? box_of(parts.canvas) : null),
     steps: link,
+  });
+  host.connect({
+    outline: engine.outline,
+    quietly: link.quietly,
+    go: (/** @type {string | number} */ to) => go_to_preset(to, engine.outline(), session.act),
+    set_query(/** @type {string} */ text) {
+      notices.clear();
+      session.set_query(text);
+    },
+    hold(/** @type {string} */ id) {
+      engine.hold(id);
+      scheduler.wake();
+    },
   });
   window.setTimeout(() => api.settle(true), ready_after_ms);  // nobody looks, so no frame comes
 }

@@ -8,6 +8,7 @@ import { create_changes } from './changes.js';
 import { create_credit } from './credit.js';
 import { create_fallback } from './fallback.js';
 import { create_height } from './height.js';
+import { create_host } from './host.js';
 import { run_live } from './live.js';
 import { read_locks } from './locks.js';
 import { create_notices } from './notices.js';
@@ -32,8 +33,9 @@ export async function open_page({ window, load }) {
   const parts = find_parts(document);
   const { say } = create_words(JSON.parse(parts.words.textContent ?? '{}'));
   const locks = read_locks(window.location.search ?? '');
-  create_height({ window, element: parts.asks.main, child: locks.childId });
+  const height = create_height({ window, element: parts.asks.main, child: locks.childId });
   const api = create_api({ window });
+  const host = create_host({ window, on: api.on, locks, say, height });
   const ask = create_ask({ window, parts: parts.asks, say });
   const shown = {
     ask,
@@ -74,7 +76,7 @@ export async function open_page({ window, load }) {
       engine.problems().forEach(notices.add);
       throw new Error('The story can’t be read.');
     }
-    run_live({ window, parts, say, locks, credit, api, ...shown, notices, fallback, engine, fonts });
+    run_live({ window, parts, say, locks, credit, api, host, ...shown, notices, fallback, engine, fonts });
     running = engine.alive();
   } catch (error) {
     fault(error);
