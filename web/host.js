@@ -184,14 +184,3 @@ function paths_in(outline) {
     ...flows.map((/** @type {any} */ flow) => `${flow.from}>${flow.to}`),
   ]);
 }
-
-/**
- * @param {string | number} to
- * @param {import('./engine.js').Outline} outline
- * @param {(action: string) => boolean} act
- */
-export function go_to_preset(to, outline, act) {
-  const ids = outline.presets.map((/** @type {any} */ preset) => preset.id);
-  const id = typeof to === 'number' ? ids[to] : to;
-  return ids.includes(id) && act(`preset ${id}`);
-}

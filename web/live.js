@@ -4,7 +4,6 @@
 import { home_of, share_address } from './address.js';
 import { create_bay } from './bay.js';
 import { create_draws } from './draws.js';
-import { go_to_preset } from './host.js';
 import { create_link, read_address } from './link.js';
 import { create_pointer } from './pointer.js';
 import { create_print } from './print.js';
@@ -231,7 +230,7 @@ export function run_live({ window, parts, say, locks, credit, api, host, ask, re
   host.connect({
     outline: engine.outline,
     quietly: link.quietly,
-    go: (/** @type {string | number} */ to) => go_to_preset(to, engine.outline(), session.act),
+    go: tour.go,
     set_query(/** @type {string} */ text) {
       notices.clear();
       session.set_query(text);

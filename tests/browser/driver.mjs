@@ -3,7 +3,7 @@
 // Engine  name, version, can: {ratio, dark, touch, pdf}; open(url, options) → Page; close()
 //         one_case_each: true where every case needs a browser of its own
 //         least_width: the narrowest viewport that its window can have, where there is a limit
-//         options: width, height (CSS px of the viewport), ratio, dark
+//         options: width, height (CSS px of the viewport), ratio, dark, coarse (a screen for fingers; with can.touch)
 // Page    evaluate(fn, ...args)   runs in the chosen frame; arguments and the result are JSON
 //         frame(selector | null)  chooses an iframe of the top document, or the top document; "a >>> b" is b in the
 //                                 shadow root of a

@@ -47,13 +47,14 @@ async function engine(name, browser, can, after) {
   };
 }
 
-async function open_page(tab, name, url, { width = 1280, height = 900, ratio = 1, dark = false }) {
+async function open_page(tab, name, url, { width = 1280, height = 900, ratio = 1, dark = false, coarse = false }) {
   const errors = [];
   tab.on('console', (message) => {
     if (['error', 'warn', 'warning', 'assert'].includes(message.type())) errors.push(`${message.type()}: ${message.text()}`);
   });
   tab.on('pageerror', (error) => errors.push(`page: ${error.message}`));
-  await tab.setViewport({ width, height, deviceScaleFactor: ratio });
+  const finger = coarse ? { hasTouch: true } : {};
+  await tab.setViewport({ width, height, deviceScaleFactor: ratio, ...finger });
   if (dark) await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   await tab.goto(url, { waitUntil: 'load', timeout: 60_000 });
   await tab.bringToFront();
@@ -86,7 +87,7 @@ async function open_page(tab, name, url, { width = 1280, height = 900, ratio = 1
     back: () => tab.mainFrame().evaluate(() => history.back()),
     forward: () => tab.mainFrame().evaluate(() => history.forward()),
     async resize(w, h, r = ratio) {
-      await tab.setViewport({ width: w, height: h, deviceScaleFactor: r });
+      await tab.setViewport({ width: w, height: h, deviceScaleFactor: r, ...finger });
       await tab.screenshot({ type: 'png', captureBeyondViewport: false });  // else no frame tells the page
     },
     /** @param {Record<string, string>} features  media features and what they say */

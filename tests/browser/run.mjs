@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { cases as ask } from './cases_ask.mjs';
 import { cases as canvas } from './cases_canvas.mjs';
 import { cases as changes } from './cases_changes.mjs';
+import { cases as embed } from './cases_embed.mjs';
 import { cases as fallback, without_webgl } from './cases_fallback.mjs';
 import { cases as guest } from './cases_guest.mjs';
 import { cases as heights } from './cases_heights.mjs';
@@ -82,6 +83,7 @@ export async function run_in(name) {
       ...changes,
       ...ask,
       ...guest,
+      ...embed,
       ...heights,
       ...canvas,
       ...lanes,

@@ -7,9 +7,9 @@ import { with_theme_lock } from './theme_css.mjs';
 
 /**
  * One classic script: it runs from file://, srcdoc and sandboxed frames, where modules can't.
- * @param {{root: string, entry: string, debug?: boolean, alias?: Record<string, string>}} what
+ * @param {{root: string, entry: string, debug?: boolean, alias?: Record<string, string>, target?: string, charset?: 'utf8' | 'ascii'}} what
  */
-export async function bundle_script({ root, entry, debug = false, alias = {} }) {
+export async function bundle_script({ root, entry, debug = false, alias = {}, target = 'es2020', charset = 'utf8' }) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [entry],
     alias,
@@ -17,8 +17,8 @@ export async function bundle_script({ root, entry, debug = false, alias = {} }) 
     bundle: true,
     write: false,
     format: 'iife',
-    target: 'es2020',
-    charset: 'utf8',
+    target,
+    charset,
     legalComments: 'none',
     minify: !debug,
     logLevel: 'warning',

@@ -1,30 +1,23 @@
 // dist/web/embed.js: web/embed/embed.js with all that it needs, for other people's pages.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 
-import * as esbuild from 'esbuild';
+import { bundle_script } from './bundle.mjs';
 
-const banner = '/*! embed.js of Channel Map, MIT licence */';
+const banner = '/*! embed.js of Channel Map, MIT licence */\n';
 
 /**
- * @param {{root: string, kilobytes: number, debug?: boolean}} options  `kilobytes`: what the page weighs on its way
+ * @param {{root: string, debug: boolean}} build
+ * @param {string} page  what it shows: whoever saves data is told about how much that is
  */
-export async function build_embed({ root, kilobytes, debug = false }) {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [join(root, 'web/embed/embed.js')],
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2018',
-    charset: 'ascii',  // a host may serve it without a charset
-    legalComments: 'none',
-    banner: { js: banner },
-    minify: !debug,
-    logLevel: 'warning',
-  });
-  const script = outputFiles[0].text.replace('__KB__', String(kilobytes));
-  mkdirSync(join(root, 'dist/web'), { recursive: true });
-  writeFileSync(join(root, 'dist/web/embed.js'), script);
-  return script;
+export async function embed_js({ root, debug }, page) {
+  // A host may serve it without a charset, to an old browser.
+  const script = await bundle_script({ root, entry: join(root, 'web/embed/embed.js'), debug, target: 'es2018', charset: 'ascii' });
+  return `${banner}${script.replace('__KB__', String(weight(page)))}\n`;
+}
+
+/** In KB, rounded up to tens. @param {string} page */
+function weight(page) {
+  const sent = brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 } });
+  return Math.ceil(sent.length / 10_000) * 10;
 }

@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { embed_js } from './embed.mjs';
 import { name_build } from './frozen.mjs';
 import { index_html } from './index_page.mjs';
 import { licences_text } from './licences.mjs';
@@ -61,7 +62,7 @@ async function make_files(build) {
   const [start, ...presets] = views;
   const { index, frozen, path } = name_build(await index_html(build), start, { site, description: story.standfirst });
   const files = together(
-    { 'index.html': index, [path]: frozen, 'licences.txt': licences },
+    { 'index.html': index, [path]: frozen, 'embed.js': await embed_js(build, index), 'licences.txt': licences },
     await preset_pages(build, presets),
     Object.fromEntries(views.map(({ card, png }) => [card, png])),
     site ? Object.fromEntries(views.map((view) => [view.oembed, json_text(oembed(view, { site, story }))])) : {},

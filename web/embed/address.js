@@ -1,9 +1,7 @@
 // @ts-check
-// Where an embed's page is, and how high that page will be. Pure.
+// Where an embed's page is, and how high that page will be. Pure. Like all of embed.js it is written to be small.
 
 import heights from './heights.json';
-
-const locks = ['theme', 'ui', 'lang', 'steps'];
 
 /**
  * The page's address with the author's locks in its query.
@@ -14,8 +12,8 @@ const locks = ['theme', 'ui', 'lang', 'steps'];
  */
 export function address_of(link, script, asked) {
   const url = new URL(link.trim(), new URL('index.html', script));
-  if (!/^(https?|file):$/.test(url.protocol)) throw new Error(`ChannelMap: no address of a page: ${link}`);
-  for (const lock of locks) {
+  if (!/^(http|file)/.test(url.protocol)) throw Error(link);
+  for (const lock of ['theme', 'ui', 'lang', 'steps']) {
     const value = [].concat(asked[lock] || []).join('~');
     if (value) url.searchParams.set(lock, value);
   }
@@ -30,22 +28,19 @@ export function address_of(link, script, asked) {
  * @param {boolean} coarse  a finger's targets are larger
  */
 export function height_at(address, width, coarse) {
-  const parts = address.searchParams.get('ui')?.replace('~', '') === 'map' ? 'map' : 'all';
-  const table = heights[`${parts}-${coarse ? 'coarse' : 'fine'}`];
+  const ui = /^~?map$/.test(address.searchParams.get('ui') || '') ? 'map' : 'all';
+  const table = heights[`${ui}-${coarse ? 'coarse' : 'fine'}`];
   let i = 2;
   while (i < table.length - 2 && table[i] < width) i += 2;
-  const [w0, h0, w1, h1] = table.slice(i - 2, i + 2);
-  const share = Math.min(1, Math.max(0, (width - w0) / (w1 - w0)));
-  return Math.ceil(h0 + share * (h1 - h0));
+  const [w0, h0, w1, h1] = table.slice(i - 2);
+  return Math.ceil(h0 + Math.min(1, Math.max(0, (width - w0) / (w1 - w0))) * (h1 - h0));
 }
 
 /**
  * A script's own address: of a classic one the browser knows it, of a module the stack does.
- * @param {Document} document
  * @returns {string}
  */
-export function own_address(document) {
+export function own_address() {
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-  const stack = new Error().stack || '';
-  return (script && script.src) || (stack.match(/(https?|file):\/\/[^\s()]+?(?=:\d+:\d+)/) || [document.baseURI])[0];
+  return script ? script.src : (/** @type {string} */ (Error().stack).match(/(http|file)s?:\/\/[^\s()]+?(?=:\d+:\d+)/) || [document.baseURI])[0];
 }

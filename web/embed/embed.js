@@ -6,7 +6,7 @@
 //
 //   ChannelMap.scan(root?)                makes embeds of all such elements; done once by itself
 //   ChannelMap.embed(element, options?)   makes one, or gives the one that is there (place.js says what it can);
-//                                         options go before the element's own data-src, data-title and so on
+//                                         options go before the element's own attributes
 //
 // ../README.md documents the attributes, the commands and the events.
 
@@ -25,38 +25,34 @@ import { place } from './place.js';
  *   steps?: string | string[],
  *   sandbox?: string,
  *   button?: string,
- * }} Options  as the data attributes of the same names; `src` is that of data-channel-map
+ * }} Options  as the data attributes of the same names; `src` is data-channel-map
  */
 
 (function () {
-  const { document } = window;
   const page = /** @type {any} */ (window);
-  if (page.ChannelMap) return void page.ChannelMap.scan();  // a script in each snippet does no harm
+  if (page.ChannelMap) return page.ChannelMap.scan();  // a script in each snippet does no harm
 
   /** @type {WeakMap<Element, Embed>} */
   const known = new WeakMap();
-  const script = own_address(document);
+  const script = own_address();
 
   /**
    * @param {HTMLElement} element
    * @param {Options} [options]
    * @returns {Embed}
    */
-  function embed(element, options = {}) {
-    const there = known.get(element);
-    if (there) return there;
-    const asked = { src: element.dataset.channelMap || '', ...element.dataset, ...options };
-    const address = address_of(asked.src, script, asked);
-    const one = place({ window, element, address, asked, removed: () => known.delete(element) });
+  function embed(element, options) {
+    const asked = { ...element.dataset, src: element.dataset.channelMap || '', ...options };
+    const one = known.get(element) || place(element, address_of(asked.src, script, asked), asked, () => known.delete(element));
     known.set(element, one);
     return one;
   }
 
-  /** @param {Document | Element} [root] */
+  /** @param {ParentNode} root */
   function scan(root = document) {
-    const elements = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('[data-channel-map]')]);
-    // While the page is still coming, an element that nothing follows may not be complete.
-    elements.filter((one) => one.nextSibling || document.readyState !== 'loading').forEach((one) => {
+    /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-channel-map]')).forEach((one) => {
+      // While the page is still coming, an element that nothing follows may not be complete.
+      if (!one.nextSibling && document.readyState === 'loading') return;
       try {
         embed(one);
       } catch (error) {
@@ -67,5 +63,5 @@ import { place } from './place.js';
 
   page.ChannelMap = { embed, scan, version: 1 };
   scan();
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => scan());
+  document.addEventListener('DOMContentLoaded', () => scan());
 })();

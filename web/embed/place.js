@@ -23,120 +23,100 @@ const least_height = 100;
 const greatest_height = 20000;
 
 /**
- * @param {{
- *   window: Window & typeof globalThis,
- *   element: HTMLElement,
- *   address: URL,
- *   asked: Record<string, any>,
- *   removed: () => void,
- * }} collaborators
+ * @param {HTMLElement} element
+ * @param {URL} address
+ * @param {Record<string, any>} asked  embed.js's Options
+ * @param {() => void} removed
  * @returns {Embed}
  */
-export function place({ window, element, address, asked, removed }) {
-  const { document } = window;
-  const make = (/** @type {string} */ tag) => /** @type {any} */ (document.createElement(tag));
-  /** @type {HTMLIFrameElement} */
-  const iframe = make('iframe');
-  const holder = make('div');
-  const button = make('button');
-  const style = element.style.cssText;
+export function place(element, address, asked, removed) {
+  const iframe = document.createElement('iframe');
+  const holder = document.createElement('div');
+  const button = document.createElement('button');
+  const style = element.getAttribute('style');
+  const observer = new ResizeObserver(reserve);
   let told = false;
-  const { on, once, ask, hear } = create_talk({
-    post: (message) => iframe.contentWindow && iframe.contentWindow.postMessage(message, '*'),
-    later: (fn, ms) => window.setTimeout(fn, ms),
-  });
-  const observer = new window.ResizeObserver(reserve);
-
-  function fill() {
-    iframe.title = title_of(element, asked);
-    iframe.setAttribute('loading', 'lazy');
-    iframe.setAttribute('allow', 'clipboard-write; web-share; fullscreen');
-    if (asked.sandbox !== undefined) iframe.setAttribute('sandbox', asked.sandbox);
-    Object.assign(iframe.style, { display: 'block', width: '100%', border: '0', visibility: 'hidden' });
-    Object.assign(holder.style, { position: 'absolute', top: '0', right: '0', bottom: '0', left: '0', padding: 'inherit', overflow: 'hidden' });
-    iframe.addEventListener('load', show);
-    iframe.src = address.href;
-  }
+  const [ask, on, hear] = create_talk((message) => iframe.contentWindow && iframe.contentWindow.postMessage(message, '*'));
 
   function start() {
     button.remove();
     holder.append(...element.childNodes);
     element.style.position = 'relative';
     element.append(holder, iframe);
-    reserve();
     observer.observe(element);
+    reserve();
   }
 
   /** Until the page has told its height, that which pages of this width have. */
   function reserve() {
     const width = iframe.clientWidth;
-    if (told || !width) return;
-    const coarse = window.matchMedia('(pointer: coarse)').matches;
-    iframe.style.height = `${Number(asked.height) || height_at(address, width, coarse)}px`;
+    if (width && !told) stretch(asked.height || height_at(address, width, matchMedia('(pointer:coarse)').matches));
+  }
+
+  /** @param {number} height */
+  function stretch(height) {
+    iframe.style.height = `${height}px`;
   }
 
   function show() {
     holder.remove();
-    iframe.style.visibility = '';
+    iframe.style.opacity = '';
   }
 
   /** @param {MessageEvent} event */
   function heard({ source, data }) {
     if (!source || source !== iframe.contentWindow || !hear(data)) return;
     show();
-    const height = data.type === 'height' && data.data && data.data.height;
-    if (!(height >= least_height && height <= greatest_height)) return;
+    const { height } = data.data || {};
+    if (data.type !== 'height' || !(height >= least_height && height <= greatest_height)) return;
     told = true;
-    iframe.style.height = `${Math.ceil(height)}px`;
+    stretch(Math.ceil(height));
   }
 
-  /** A reader who saves data decides. */
-  function offer() {
+  iframe.title = (asked.title || element.getAttribute('aria-label') || element.textContent || '').trim().slice(0, 200) || 'Channel Map';
+  iframe.loading = 'lazy';
+  iframe.allow = `clipboard-write; ${'share' in navigator ? 'web-share; ' : ''}fullscreen`;  // others complain of its name
+  if (asked.sandbox != null) iframe.setAttribute('sandbox', asked.sandbox);
+  iframe.style.cssText = 'display:block;width:100%;border:0;opacity:0';
+  holder.style.cssText = 'position:absolute;top:0;right:0;bottom:0;left:0;padding:inherit;overflow:hidden';
+  iframe.src = address.href;
+  iframe.onload = show;
+  addEventListener('message', heard);
+
+  const { connection } = /** @type {any} */ (navigator);
+  if ((connection && connection.saveData) || matchMedia('(prefers-reduced-data:reduce)').matches) {
     button.type = 'button';
     button.textContent = asked.button || 'Show the map (__KB__ KB)';
-    button.addEventListener('click', () => {
+    button.onclick = () => {
       start();
       iframe.focus({ preventScroll: true });  // the button that had it is gone
-    });
+    };
     element.append(button);
-  }
-
-  window.addEventListener('message', heard);
-  fill();
-  if (saves_data(window)) offer();
-  else start();
+  } else start();
 
   return {
     iframe,
-    set: (query) => ask('scene', 'set', { query }),
-    highlight: (id) => ask('light', 'highlight', { id }),
-    step: (to) => ask('scene', 'step', { to }),
     on,
-    once,
+    once(type, fn) {
+      const off = on(type, (data) => {
+        off();
+        fn(data);
+      });
+      return off;
+    },
+    set: (query) => ask(0, 'set', { query }),
+    step: (to) => ask(0, 'step', { to }),
+    highlight: (id) => ask(1, 'highlight', { id }),
     remove() {
-      window.removeEventListener('message', heard);
+      removeEventListener('message', heard);
       observer.disconnect();
       button.remove();
       iframe.remove();
       holder.remove();
       element.append(...holder.childNodes);
-      element.style.cssText = style;
-      if (!style) element.removeAttribute('style');
+      element.style.cssText = style || '';
+      if (style === null) element.removeAttribute('style');
       removed();
     },
   };
-}
-
-/**
- * @param {HTMLElement} element
- * @param {Record<string, any>} asked
- */
-function title_of(element, asked) {
-  const text = asked.title || element.getAttribute('aria-label') || element.textContent || '';
-  return text.replace(/\s+/g, ' ').trim().slice(0, 200) || 'Channel Map, an interactive graphic';
-}
-
-/** @param {any} window */
-function saves_data({ navigator, matchMedia }) {
-  return Boolean(navigator.connection && navigator.connection.saveData) || matchMedia('(prefers-reduced-data: reduce)').matches;
 }

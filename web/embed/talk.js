@@ -6,33 +6,30 @@ const version = 1;
 const pause_ms = 100;
 
 /**
- * @param {{post: (message: object) => void, later: (fn: () => void, ms: number) => void}} collaborators
+ * @param {(message: object) => void} post
  */
-export function create_talk({ post, later }) {
+export function create_talk(post) {
   /** @type {Record<string, Set<(data: any) => void>>} */
   const listeners = {};
   /** @type {any} */
   let ready = null;
   let resting = false;
-  /** @type {Record<string, object>} */
-  let waiting = {};
+  /** @type {object[]} */
+  let waiting = [];
 
   function send() {
-    if (!ready || resting) return;
-    const { scene, light } = waiting;
-    waiting = {};
-    if (!scene && !light) return;
-    if (scene) post(scene);
-    if (light) post(light);
+    if (!ready || resting || !waiting.length) return;
+    waiting.forEach(post);  // passes over a kind that nothing waits for
+    waiting = [];
     resting = true;
-    later(() => {
+    setTimeout(() => {
       resting = false;
       send();
     }, pause_ms);
   }
 
   /**
-   * @param {'scene' | 'light'} kind  of each the last is sent
+   * @param {0 | 1} kind  a scenario or a highlight: of each the last is sent
    * @param {string} type
    * @param {object} data
    */
@@ -47,37 +44,26 @@ export function create_talk({ post, later }) {
    * @returns {() => void} ends it
    */
   function on(type, fn) {
-    const fns = listeners[type] || (listeners[type] = new Set());
+    const fns = (listeners[type] = listeners[type] || new Set());
     fns.add(fn);
-    if (type === 'ready' && ready) later(() => fns.has(fn) && fn(ready), 0);
+    if (type === 'ready' && ready) setTimeout(() => fns.has(fn) && fn(ready));
     return () => void fns.delete(fn);
   }
 
-  return {
-    on,
-    ask,
-    /**
-     * @param {string} type
-     * @param {(data: any) => void} fn
-     */
-    once(type, fn) {
-      const off = on(type, (data) => {
-        off();
-        fn(data);
-      });
-      return off;
-    },
-    /**
-     * @param {any} message  from the frame; whatever else comes from there is no matter of ours
-     * @returns {boolean} whether it is one of the map's
-     */
-    hear(message) {
-      if (!message || message.source !== 'channel-map' || message.version !== version) return false;
-      const { type, data } = message;
-      if (type === 'ready') ready = data;
-      (listeners[type] || []).forEach((/** @type {any} */ fn) => later(() => fn(data), 0));
-      if (type === 'ready') send();
-      return true;
-    },
-  };
+  /**
+   * @param {any} message  from the frame; whatever else comes from there is no matter of ours
+   * @returns {boolean} whether it is one of the map's
+   */
+  function hear(message) {
+    if (!message || message.source !== 'channel-map' || message.version !== version) return false;
+    const { type, data } = message;
+    if (type === 'ready') {
+      ready = data;
+      send();
+    }
+    (listeners[type] || []).forEach((/** @type {any} */ fn) => setTimeout(fn, 0, data));  // a fault in one stops none
+    return true;
+  }
+
+  return /** @type {const} */ ([ask, on, hear]);
 }

@@ -1,0 +1,293 @@
+// embed.js in other people's pages, and what passes between them and the map.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { height_at, kinds, open_kind } from './page_heights.mjs';
+import { live, no_complaints } from './steps.mjs';
+import { until } from './until.mjs';
+
+const strict = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:";
+const host_page = (name) => `/host/${name}?csp=${encodeURIComponent(strict)}`;
+const ids = ['one', 'two', 'three'];
+
+/** How high the page in each embed is, how high its frame, and where what comes after it stands. */
+const places = (page) => page.evaluate(() => ['one', 'two', 'three'].map((id) => {
+  const iframe = document.querySelector(`#${id} iframe`);
+  const { top } = document.getElementById(`after-${id}`).getBoundingClientRect();
+  return { height: iframe ? iframe.getBoundingClientRect().height : 0, after: top + scrollY };
+}));
+
+/** Every embed is scrolled to, loaded, and has said what it is. */
+async function all_loaded(page) {
+  for (const id of ids) {
+    await page.frame(null);
+    await until(`${id} is an embed`, () => page.evaluate((name) => Boolean(document.querySelector(`#${name} iframe`)), id));
+    await page.evaluate((name) => document.getElementById(name).scrollIntoView({ block: 'start', behavior: 'instant' }), id);
+    await page.frame(`#${id} iframe`);
+    await live(page);
+    await no_complaints(page);
+  }
+  await page.frame(null);
+}
+
+async function three_embeds(open, name) {
+  const page = await open(host_page(name), { width: 800 });
+  await until('the script has run', () => page.evaluate(() => Boolean(document.querySelector('#three iframe'))));
+  const reserved = await places(page);
+  for (const { height } of reserved) assert.ok(height > 400, `${height} px are kept free`);
+  await all_loaded(page);
+  const told = await places(page);
+  told.forEach((now, i) => {
+    assert.ok(Math.abs(now.height - reserved[i].height) <= 40, `${ids[i]}: ${reserved[i].height} px were kept, ${now.height} are needed`);
+  });
+  assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('iframe')].map((one) => one.title)),
+    ['The first map', 'The second map', 'Channel Map']);
+  await no_complaints(page);
+  return page;
+}
+
+/** A page with one embed that a script of the host makes; `heard` collects its events. */
+async function with_embed(open, options, { element = 'here' } = {}) {
+  const page = await open(host_page('embed_none.html'), { width: 800 });
+  await page.evaluate((id, asked) => {
+    window.heard = [];
+    window.embed = window.ChannelMap.embed(document.getElementById(id), asked);
+    for (const type of ['ready', 'change', 'state', 'problem', 'step', 'height'])
+      window.embed.on(type, (data) => window.heard.push([type, data]));
+  }, element, { src: '/page/index.html', ...options });
+  await until('the map is ready', () => page.evaluate(() => window.heard.some(([type]) => type === 'ready')));
+  return page;
+}
+
+const heard = (page, type) => page.evaluate((name) => window.heard.filter(([one]) => one === name).map(([, data]) => data), type);
+const last = async (page, type) => (await heard(page, type)).at(-1);
+const command = (page, name, value) => page.evaluate((which, what) => window.embed[which](what), name, value);
+
+async function sets_and_listens(page) {
+  const [ready] = await heard(page, 'ready');
+  assert.equal(ready.running, true);
+  assert.equal(ready.query, '');
+  assert.match(ready.result, /went unmet|unmet/);
+  await command(page, 'set', 'era=e5');
+  await until('the host hears the change', async () => (await last(page, 'change'))?.query === 'era=e5');
+  const { result } = await last(page, 'change');
+  assert.notEqual(result, ready.result);
+  await command(page, 'set', '');
+  await until('back at the start', async () => (await last(page, 'change'))?.query === '');
+}
+
+export const cases = [
+  {
+    name: 'three embeds by a classic script, under a policy that lets in no inline script or style',
+    host: 'embed.js, strict host CSP',
+    run: ({ open }) => three_embeds(open, 'embed_classic.html'),
+  },
+  {
+    name: 'three embeds by a module',
+    host: 'embed.js, as a module',
+    run: ({ open }) => three_embeds(open, 'embed_module.html'),
+  },
+  {
+    name: 'three embeds by a module that imports the script',
+    host: 'embed.js, as a module',
+    async run({ open }) {
+      const page = await three_embeds(open, 'embed_import.html');
+      assert.equal(await page.evaluate(() => document.body.dataset.version), '1');
+    },
+  },
+  {
+    name: 'what comes after an embed stays where it is when the map is there',
+    host: 'embed.js, nothing shifts',
+    async run({ open, root }) {
+      const [width] = JSON.parse(readFileSync(join(root, 'web/embed/heights.json'), 'utf8'))['all-fine'].slice(-2);
+      const page = await open(host_page('embed_none.html'), { width: 800 });
+      await page.evaluate((wide) => {
+        const here = document.getElementById('here');
+        here.style.width = `${wide}px`;
+        here.style.minHeight = '10px';
+        window.ChannelMap.embed(here, { src: '/page/index.html' });
+      }, width);
+      const before = await page.evaluate(() => document.getElementById('after').getBoundingClientRect().top);
+      await page.evaluate(() => (window.__probe.shifts.length = 0));
+      await page.frame('#here iframe');
+      await live(page);
+      await page.frame(null);
+      await until('the page has been told of', () => page.evaluate(() => document.querySelector('#here iframe').style.opacity === ''));
+      const after = await page.evaluate(() => document.getElementById('after').getBoundingClientRect().top);
+      assert.ok(Math.abs(after - before) <= 2, `it moved by ${after - before} px`);
+      assert.deepEqual(await page.evaluate(() => window.__probe.shifts), [], 'layout shifts');
+    },
+  },
+  ...kinds.map((kind) => ({
+    name: `the heights that embed.js keeps free are the page’s: ${kind} (else run page_heights.mjs and build again)`,
+    needs: 'touch',
+    async run({ open, root }) {
+      const table = JSON.parse(readFileSync(join(root, 'web/embed/heights.json'), 'utf8'))[kind];
+      const page = await open_kind(kind, { open });
+      for (let i = 0; i < table.length; i += 2) {
+        const [w0, h0, w1, h1] = table.slice(i, i + 4);
+        const real = await height_at(page, w0);
+        assert.ok(Math.abs(real - h0) <= 2, `${w0} px wide: ${h0} in the table, ${real} in the page`);
+        if (w1 === undefined || w1 - w0 < 2) continue;
+        const middle = Math.round((w0 + w1) / 2);
+        const line = h0 + ((middle - w0) / (w1 - w0)) * (h1 - h0);
+        const between = await height_at(page, middle);
+        assert.ok(Math.abs(between - line) <= 40, `${middle} px wide: ${line} kept free, ${between} needed`);
+      }
+    },
+  })),
+  {
+    name: 'the host sets a scenario and hears of changes, in the same site',
+    host: 'Host API',
+    run: async ({ open }) => sets_and_listens(await with_embed(open, {})),
+  },
+  {
+    name: 'the host sets a scenario and hears of changes, from another site',
+    host: 'Host API',
+    async run({ open_url, server }) {
+      const open = (path, options) => open_url(server.origin + path.replace(/\?csp=.*/, ''), options);
+      await sets_and_listens(await with_embed(open, { src: `${server.elsewhere}/page/index.html` }));
+    },
+  },
+  {
+    name: 'the host sets a scenario and hears of changes, through a sandbox',
+    host: 'Host API',
+    run: async ({ open }) => sets_and_listens(await with_embed(open, { sandbox: 'allow-scripts' })),
+  },
+  {
+    name: 'the host highlights paths, goes to steps, and is told what is not there',
+    host: 'Host API',
+    async run({ open }) {
+      const page = await with_embed(open, {});
+      await command(page, 'step', 'today');
+      await until('the step is shown', async () => (await last(page, 'change'))?.query === 'era=e5');
+      await command(page, 'step', 0);
+      await until('the first step is shown', async () => (await last(page, 'change'))?.query === '');
+      for (const id of ['channel.aws', 'buyer.aws>unmet', 'host.azure', '']) await command(page, 'highlight', id);
+      assert.deepEqual(await heard(page, 'problem'), []);
+      await command(page, 'highlight', 'channel.mars');
+      await until('a problem', async () => (await heard(page, 'problem')).length === 1);
+      await command(page, 'step', 'nowhere');
+      await until('another problem', async () => (await heard(page, 'problem')).length === 2);
+      assert.deepEqual((await heard(page, 'problem')).map(({ where }) => where), ['highlight', 'step']);
+      assert.equal((await last(page, 'change')).query, '');
+    },
+  },
+  {
+    name: 'what the host sets takes no focus and is no step to undo; what the reader does is',
+    host: 'Host API',
+    async run({ open }) {
+      const page = await with_embed(open, {});
+      await page.evaluate(() => document.getElementById('before').focus({ preventScroll: true }));
+      const at = await page.evaluate(() => scrollY);
+      for (const query of ['era=e0', 'era=e5']) {
+        await command(page, 'set', query);
+        await until('the change', async () => (await last(page, 'change'))?.query === query);
+      }
+      assert.deepEqual(await page.evaluate(() => [document.activeElement.id, scrollY]), ['before', at]);
+      await page.frame('#here iframe');
+      assert.equal(await page.evaluate(() => window.channelmap.canUndo()), false);
+      await page.evaluate(() => window.channelmap.setQuery('era=e5&buy_anyway=40'));
+      await until('a step', () => page.evaluate(() => window.channelmap.canUndo()));
+      await page.evaluate(() => window.channelmap.undo());
+      assert.equal(await page.evaluate(() => window.channelmap.query()), 'era=e5');
+      await page.frame(null);
+      await until('the host hears of it', async () => (await last(page, 'change')).query === 'era=e5');
+    },
+  },
+  {
+    name: 'only the hosts that the author lists are heard, and only the window around the map',
+    host: 'Host API',
+    async run({ open, server }) {
+      const at = (origin) => ({ src: `/page/index.html?allow=~${encodeURIComponent(origin)}` });
+      const open_to_us = await with_embed(open, at(server.origin));
+      await command(open_to_us, 'set', 'era=e5');
+      await until('it is done', async () => (await last(open_to_us, 'change'))?.query === 'era=e5');
+
+      const page = await with_embed(open, at('https://news.example'));
+      await command(page, 'set', 'era=e5');
+      await page.frame('#here iframe');
+      await page.evaluate(() => {
+        const set = { target: 'channel-map', version: 1, type: 'set', data: { query: 'era=e5' } };
+        postMessage(set, '*');
+        return new Promise((done) => setTimeout(done, 500));
+      });
+      assert.equal(await page.evaluate(() => window.channelmap.query()), '');
+      await page.frame(null);
+      assert.deepEqual(await heard(page, 'problem'), [], 'not a word');
+    },
+  },
+  {
+    name: 'a flood of commands and of other libraries’ messages leaves the map alive and right',
+    host: 'Host API',
+    async run({ open }) {
+      const page = await with_embed(open, {});
+      await page.evaluate(() => {
+        const { contentWindow } = window.embed.iframe;
+        const say = (type, data) => contentWindow.postMessage({ target: 'channel-map', version: 1, type, data }, '*');
+        for (let i = 0; i < 500; ++i) {
+          contentWindow.postMessage(`[iFrameSizer]x:${i}`, '*');
+          contentWindow.postMessage({ type: 'set', data: { query: 'era=e0' } }, '*');
+          say('set', { query: `seed=${i}` });
+        }
+        say('set', { query: 'x'.repeat(100_000) });
+      });
+      await until('a problem', async () => (await heard(page, 'problem')).length > 0);
+      await until('the last one that was taken', async () => (await last(page, 'change'))?.query === 'seed=29');
+      assert.equal((await heard(page, 'problem')).length, 1, 'one problem for all that were dropped');
+      await until('leave again', async () => {
+        await command(page, 'set', 'era=e5');
+        return (await last(page, 'change')).query === 'era=e5';
+      }, { interval: 300 });
+    },
+  },
+  {
+    name: 'a removed embed leaves the page as it was',
+    host: 'embed.js, removed',
+    async run({ open }) {
+      const page = await open(host_page('embed_none.html'), { width: 800 });
+      const shape = () => page.evaluate(() => {
+        const here = document.getElementById('here');
+        return [here.outerHTML, document.getElementById('after').getBoundingClientRect().top, document.querySelectorAll('iframe').length];
+      });
+      const before = await shape();
+      await page.evaluate(() => (window.embed = window.ChannelMap.embed(document.getElementById('here'), { src: '/page/index.html' })));
+      await page.frame('#here iframe');
+      await live(page);
+      await page.frame(null);
+      assert.notDeepEqual(await shape(), before);
+      await page.evaluate(() => window.embed.remove());
+      assert.deepEqual(await shape(), before);
+      await no_complaints(page);
+    },
+  },
+  {
+    name: 'a reader who saves data sees a button, and nothing is loaded until it is pressed',
+    host: 'Save-Data',
+    async run({ open, server }) {
+      const page = await open(host_page('embed_none.html'), { width: 800 });
+      const asked = server.requests.length;
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
+        window.ChannelMap.embed(document.getElementById('here'), { src: '/page/index.html?saves' });
+      });
+      const box = await page.evaluate(() => {
+        const { x, y, width, height } = document.querySelector('#here button').getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2, text: document.getElementById('here').textContent };
+      });
+      assert.match(box.text, /^A picture of the map\s*Show the map \(\d+ KB\)$/);
+      assert.equal(await page.evaluate(() => document.querySelectorAll('iframe').length), 0);
+      assert.deepEqual(server.requests.slice(asked), []);
+      await page.move(box.x, box.y);
+      await page.down();
+      await page.up();
+      await until('the frame is there', () => page.evaluate(() => Boolean(document.querySelector('#here iframe'))));
+      await page.frame('#here iframe');
+      await live(page);
+      await page.frame(null);
+      assert.equal(await page.evaluate(() => document.activeElement.tagName), 'IFRAME', 'the focus goes on where the button was');
+      await no_complaints(page);
+    },
+  },
+];

@@ -1,0 +1,3 @@
+import '/page/embed.js';
+
+document.body.dataset.version = window.ChannelMap.version;

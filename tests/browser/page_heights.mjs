@@ -1,0 +1,104 @@
+// Measures how high the page is at every width, in Chromium, and writes what embed.js needs of it:
+//
+//   node tests/browser/page_heights.mjs     writes web/embed/heights.json; then build the page again
+//
+// Between two widths of the table embed.js draws a line. A width is in it where the line would leave a measured
+// height by more than `reach`.
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { open_engine } from './driver.mjs';
+import { start_server } from './server.mjs';
+import { live } from './steps.mjs';
+
+export const kinds = ['all-fine', 'all-coarse', 'map-fine', 'map-coarse'];
+export const narrowest = 320;
+export const widest = 1296;
+const strides = [16, 4, 1];
+const steep = 12;  // px between two neighbours, that the widths between them are measured too
+const reach = 36;
+
+/** A page of that kind, in a frame as wide as the window. @param {string} kind */
+export async function open_kind(kind, { open, dist_page = '/page/index.html' }) {
+  const [ui, pointer] = kind.split('-');
+  const page = await open(`/host/wide.html?src=${encodeURIComponent(`${dist_page}?ui=${ui}`)}`, { width: 800, height: 900, coarse: pointer === 'coarse' });
+  await page.frame('#graphic');
+  await live(page);
+  return page;
+}
+
+/** @param {any} page in its frame @param {number} width */
+export async function height_at(page, width) {
+  await page.frame(null);
+  await page.resize(width, 900);
+  await page.frame('#graphic');
+  return page.evaluate(async (wanted) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    let last = -1;
+    for (let same = 0, tries = 0; same < 3 && tries < 200; ++tries) {
+      await frame();
+      const now = innerWidth === wanted ? Math.ceil(document.querySelector('main').getBoundingClientRect().height) : -1;
+      same = now === last && now > 0 ? same + 1 : 0;
+      last = now;
+    }
+    return last;
+  }, width);
+}
+
+/**
+ * As few of the points as can be, so that the line between two of them is nowhere further than `reach` from one.
+ * @param {[number, number][]} points
+ */
+export function thinned(points) {
+  const kept = [points[0]];
+  for (let from = 0; from < points.length - 1;) {
+    let to = from + 1;
+    while (to + 1 < points.length && fits(points, from, to + 1)) ++to;
+    kept.push(points[to]);
+    from = to;
+  }
+  return kept;
+}
+
+function fits(points, from, to) {
+  const [[w0, h0], [w1, h1]] = [points[from], points[to]];
+  return points.slice(from + 1, to).every(([w, h]) => Math.abs(h0 + ((w - w0) / (w1 - w0)) * (h1 - h0) - h) <= reach);
+}
+
+/** Coarsely where the height hardly changes, to the pixel where it jumps. */
+async function measure(page) {
+  const points = new Map();
+  const at = async (width) => {
+    if (!points.has(width)) points.set(width, await height_at(page, width));
+    return points.get(width);
+  };
+  for (const [i, stride] of strides.entries()) {
+    const before = [...points].sort(([a], [b]) => a - b);
+    for (let width = narrowest; width <= widest; width += stride) {
+      const right = before.findIndex(([w]) => w >= width);
+      const even = i > 0 && Math.abs(before[Math.max(0, right - 1)][1] - before[right][1]) <= (i > 1 ? reach : steep);
+      if (!even) await at(width);
+    }
+  }
+  return [...points].sort(([a], [b]) => a - b);
+}
+
+async function main() {
+  const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
+  const server = await start_server(join(root, 'dist/web'));
+  const engine = await open_engine('chromium');
+  const table = {};
+  for (const kind of kinds) {
+    const page = await open_kind(kind, { open: (path, options) => engine.open(server.origin + path, options) });
+    table[kind] = thinned(await measure(page)).flat();
+    console.log(`${kind}: ${table[kind].length / 2} widths`);
+    await page.close();
+  }
+  await engine.close();
+  server.close();
+  const lines = kinds.map((kind) => `  "${kind}": [${table[kind].join(', ')}]`);
+  await writeFile(join(root, 'web/embed/heights.json'), `{\n${lines.join(',\n')}\n}\n`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
