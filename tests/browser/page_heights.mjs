@@ -12,17 +12,25 @@ import { open_engine } from './driver.mjs';
 import { start_server } from './server.mjs';
 import { live } from './steps.mjs';
 
-export const kinds = ['all-fine', 'all-coarse', 'map-fine', 'map-coarse'];
+/** The tables, and what they are measured with. The map alone is as high for a finger as for a mouse. */
+export const kinds = {
+  fine: { ui: 'all', coarse: false },
+  coarse: { ui: 'all', coarse: true },
+  map: { ui: 'map', coarse: false },
+};
 export const narrowest = 320;
 export const widest = 1296;
 const strides = [16, 4, 1];
 const steep = 12;  // px between two neighbours, that the widths between them are measured too
 const reach = 36;
 
-/** A page of that kind, in a frame as wide as the window. @param {string} kind */
-export async function open_kind(kind, { open, dist_page = '/page/index.html' }) {
-  const [ui, pointer] = kind.split('-');
-  const page = await open(`/host/wide.html?src=${encodeURIComponent(`${dist_page}?ui=${ui}`)}`, { width: 800, height: 900, coarse: pointer === 'coarse' });
+/**
+ * A page of that kind, in a frame as wide as the window.
+ * @param {{ui: string, coarse: boolean}} kind
+ */
+export async function open_kind({ ui, coarse }, open) {
+  const src = encodeURIComponent(`/page/index.html?ui=${ui}`);
+  const page = await open(`/host/wide.html?src=${src}`, { width: 800, height: 900, coarse });
   await page.frame('#graphic');
   await live(page);
   return page;
@@ -89,15 +97,15 @@ async function main() {
   const server = await start_server(join(root, 'dist/web'));
   const engine = await open_engine('chromium');
   const table = {};
-  for (const kind of kinds) {
-    const page = await open_kind(kind, { open: (path, options) => engine.open(server.origin + path, options) });
-    table[kind] = thinned(await measure(page)).flat();
-    console.log(`${kind}: ${table[kind].length / 2} widths`);
+  for (const [name, kind] of Object.entries(kinds)) {
+    const page = await open_kind(kind, (path, options) => engine.open(server.origin + path, options));
+    table[name] = thinned(await measure(page)).flat();
+    console.log(`${name}: ${table[name].length / 2} widths`);
     await page.close();
   }
   await engine.close();
   server.close();
-  const lines = kinds.map((kind) => `  "${kind}": [${table[kind].join(', ')}]`);
+  const lines = Object.entries(table).map(([name, numbers]) => `  "${name}": [${numbers.join(', ')}]`);
   await writeFile(join(root, 'web/embed/heights.json'), `{\n${lines.join(',\n')}\n}\n`);
 }
 

@@ -13,7 +13,7 @@ const script = await embed_js({ root, debug: false }, 'a page');
 const heights = JSON.parse(readFileSync(`${root}web/embed/heights.json`, 'utf8'));
 
 /** A host page with such elements, in which embed.js has run. */
-function host({ divs = [{}], width = 720, coarse = false, saves = false, state = 'complete', at = 'https://maps.example/cm/embed.js' } = {}) {
+function host({ divs = [{}], width = 720, coarse = false, saves = false, shares = false, state = 'complete', at = 'https://maps.example/cm/embed.js' } = {}) {
   const clock = create_clock();
   const listeners = {};
   const observers = new Set();
@@ -44,7 +44,7 @@ function host({ divs = [{}], width = 720, coarse = false, saves = false, state =
   };
   const window = {
     document, URL, console: { error: (error) => window.errors.push(error) }, errors: [],
-    navigator: saves ? { connection: { saveData: true } } : {},
+    navigator: { ...(saves ? { connection: { saveData: true } } : {}), ...(shares ? { share() {} } : {}) },
     matchMedia: (query) => ({ matches: coarse && query === '(pointer:coarse)' }),
     ResizeObserver: class {
       constructor(fn) { this.fn = fn; }
@@ -101,15 +101,16 @@ test('what is no address of a page is left as it is, and the others become embed
 test('the frame has a title, the permissions that the map needs, and is loaded when it comes near', () => {
   const { frame } = host({ divs: [{ text: '  A picture of the map ' }, { title: 'The map', text: 'x', sandbox: 'allow-scripts' }, {}] });
   assert.deepEqual([0, 1, 2].map((i) => frame(i).title), ['A picture of the map', 'The map', 'Channel Map']);
-  assert.equal(frame().allow, 'clipboard-write; web-share; fullscreen');
+  assert.equal(frame().allow, 'clipboard-write; fullscreen');
+  assert.equal(host({ shares: true }).frame().allow, 'clipboard-write; web-share; fullscreen');
   assert.equal(frame().loading, 'lazy');
   assert.deepEqual([0, 1].map((i) => frame(i).getAttribute('sandbox')), [null, 'allow-scripts']);
 });
 
 test('the height is kept free by the width: measured where it is in the table, on a line between', () => {
   for (const [kind, table] of Object.entries(heights)) {
-    const [ui, pointer] = kind.split('-');
-    const height = (width) => parseInt(host({ divs: [{ ui }], width, coarse: pointer === 'coarse' }).frame().style.height, 10);
+    const divs = [kind === 'map' ? { ui: 'map' } : {}];
+    const height = (width) => parseInt(host({ divs, width, coarse: kind === 'coarse' }).frame().style.height, 10);
     for (let i = 0; i < table.length; i += 2) assert.equal(height(table[i]), table[i + 1], `${kind} ${table[i]}`);
     for (let i = 2; i < table.length; i += 2) {
       const [w0, h0, w1, h1] = table.slice(i - 2, i + 2);

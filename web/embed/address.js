@@ -25,11 +25,11 @@ export function address_of(link, script, asked) {
  * two measured widths on the line from one to the other.
  * @param {URL} address
  * @param {number} width
- * @param {boolean} coarse  a finger's targets are larger
+ * @param {boolean} coarse  a finger's targets are larger, but not the map's
  */
 export function height_at(address, width, coarse) {
-  const ui = /^~?map$/.test(address.searchParams.get('ui') || '') ? 'map' : 'all';
-  const table = heights[`${ui}-${coarse ? 'coarse' : 'fine'}`];
+  const is_map = /^~?map$/.test(address.searchParams.get('ui') || '');
+  const table = heights[is_map ? 'map' : coarse ? 'coarse' : 'fine'];
   let i = 2;
   while (i < table.length - 2 && table[i] < width) i += 2;
   const [w0, h0, w1, h1] = table.slice(i - 2);
