@@ -58,7 +58,7 @@ export function run_live({ window, parts, say, locks, credit, api, host, ask, re
     },
   });
   changes.connect(session.act);
-  const tour = create_tour({ holder: parts.tour, say, act: session.act, listed: locks.steps });
+  const tour = create_tour({ holder: parts.tour, say, act: session.act, listed: locks.steps, went: (id) => api.tell('step', { to: id }) });
   const { query, hash } = read_address(window);
   const home = home_of({ href: window.location.href, ...parts.built, query, story: JSON.parse(parts.story.textContent) });
   const address = () => api.stills()?.address() ?? share_address(home, engine.query(), shown);

@@ -14,10 +14,11 @@ import { attribute, maker, set } from './dom.js';
  *   say: Say,
  *   act: (action: string) => boolean,
  *   listed: string[],
+ *   went?: (id: string) => void,
  * }} collaborators  `listed`: ids of presets and eras; what is neither is left out. Without any, the story's presets
  *   are the stops and no bar is shown
  */
-export function create_tour({ holder, say, act, listed }) {
+export function create_tour({ holder, say, act, listed, went = () => {} }) {
   const make = maker(holder.ownerDocument);
   const back = make('button', { type: 'button' }, say('tour.back'));
   const next = make('button', { type: 'button' }, say('tour.next'));
@@ -80,7 +81,9 @@ export function create_tour({ holder, say, act, listed }) {
     const stop = stops[place] ?? all.find(({ id }) => id === to);
     if (!stop) return false;
     if (place >= 0) at = place;
-    return act(`${stop.kind} ${stop.id}`);
+    const done = act(`${stop.kind} ${stop.id}`);
+    if (done) went(stop.id);
+    return done;
   }
 
   back.addEventListener('click', () => walk(-1));
