@@ -16,10 +16,10 @@ const libraries = [
   { host: 'The Guardian', file: 'guardian.html' },
 ];
 
-/** A host's page on another site than the graphic, which is in its frame. */
-export async function open_host({ open_url, server }, file, { width = 720, height = 600, page = '/probe/all/index.html', csp = '', sandbox = '' } = {}) {
-  const query = new URLSearchParams({ src: server.origin + page, width, height, csp, sandbox });
-  return open_url(`${server.elsewhere}/host/${file}?${query}`);
+/** A host's page with the graphic in its frame; on another site, unless `from` says where. */
+export async function open_host({ open_url, server }, file, { from = server.elsewhere, page = '/probe/all/index.html', ...more } = {}) {
+  const query = new URLSearchParams({ src: server.origin + page, width: 720, height: 600, ...more });
+  return open_url(`${from}/host/${file}?${query}`);
 }
 
 /** What the graphic says of itself; the frame must be chosen. */

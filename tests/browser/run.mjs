@@ -18,6 +18,7 @@ import { cases as locks } from './cases_locks.mjs';
 import { cases as open } from './cases_open.mjs';
 import { cases as pages } from './cases_pages.mjs';
 import { cases as print } from './cases_print.mjs';
+import { cases as restricted } from './cases_restricted.mjs';
 import { cases as slider } from './cases_slider.mjs';
 import { cases as stills } from './cases_stills.mjs';
 import { cases as undo } from './cases_undo.mjs';
@@ -65,7 +66,7 @@ export async function run_in(name) {
       return page;
     };
     try {
-      await run({ open: (path, options) => open_url(server.origin + path, options), open_url, server, scratch, dist, root, least_width: engine.least_width ?? 0 });
+      await run({ open: (path, options) => open_url(server.origin + path, options), open_url, server, scratch, dist, root, engine: name, least_width: engine.least_width ?? 0 });
     } catch (error) {
       await keep_picture(pages.at(-1), `${name} ${title}`);
       throw error;
@@ -85,6 +86,7 @@ export async function run_in(name) {
       ...guest,
       ...embed,
       ...heights,
+      ...restricted,
       ...canvas,
       ...lanes,
       ...locks,
