@@ -20,7 +20,7 @@ one() { "$@" && echo "1 passed, 0 failed"; }
 
 # A stage is a function; its name with "-" is what --only takes.
 stages=(setup format layers build-native core proof vectors ui story model goldens build-page core-wasm web fuzz
-  page screens chromium firefox webkit)
+  page screens chromium firefox webkit hosts)
 
 stage_setup() { one bash -c 'web/build/setup.sh --tools all && tests/setup.sh'; }
 stage_format() { tests/format.sh; }
@@ -45,6 +45,7 @@ stage_screens() { node_tests tests/golden/screens.test.mjs; }
 stage_chromium() { node_tests tests/browser/chromium.test.mjs; }
 stage_firefox() { node_tests tests/browser/firefox.test.mjs; }
 stage_webkit() { node_tests tests/browser/webkit.test.mjs; }
+stage_hosts() { node_tests tests/hosts_table.test.mjs; }
 
 # What a stage can't do without; when that failed, the stage isn't run on something old.
 needs() {

@@ -22,6 +22,7 @@ const scrolled = (page) => page.evaluate(() => window.scrollY);
 export const cases = [
   {
     name: 'the wheel over the canvas scrolls the article',
+    host: 'A guest: wheel, finger, keys, focus',
     async run({ open }) {
       const page = await open_article(open);
       const { x, y } = await over_canvas(page, graphic);
@@ -55,6 +56,7 @@ export const cases = [
   },
   {
     name: 'a finger on the canvas scrolls the article past the map',
+    host: 'A guest: wheel, finger, keys, focus',
     needs: 'touch',
     async run({ open }) {
       const page = await open_article(open);
@@ -67,6 +69,7 @@ export const cases = [
   },
   {
     name: 'Tab goes through every control and out of the graphic again, both ways',
+    host: 'A guest: wheel, finger, keys, focus',
     async run({ open }) {
       const page = await open_article(open);
       const controls = await page.evaluate(() =>
@@ -88,6 +91,7 @@ export const cases = [
   },
   {
     name: 'opening takes no focus and does not scroll the article',
+    host: 'A guest: wheel, finger, keys, focus',
     async run({ open }) {
       const page = await open('/article?src=/probe/all/index.html&height=700');
       // Asked from the article: a driver that enters the frame may focus it.

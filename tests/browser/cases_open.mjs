@@ -74,18 +74,22 @@ export const cases = [
   },
   {
     name: 'an iframe opens and its slider moves',
+    host: 'A plain iframe, no script',
     run: async ({ open }) => opens_in_frame(await open('/article?src=/probe/all/index.html')),
   },
   {
     name: 'an iframe with sandbox="allow-scripts" opens and its slider moves',
+    host: 'sandbox="allow-scripts" alone',
     run: async ({ open }) => opens_in_frame(await open('/article?sandbox=allow-scripts&src=/probe/all/index.html')),
   },
   {
     name: 'an iframe with srcdoc opens and its slider moves',
+    host: 'srcdoc',
     run: async ({ open }) => opens_in_frame(await open('/srcdoc?')),
   },
   {
     name: 'a sandboxed iframe with srcdoc opens and its slider moves',
+    host: 'srcdoc in a sandbox',
     run: async ({ open }) => opens_in_frame(await open('/srcdoc?sandbox=allow-scripts')),
   },
 ];

@@ -1,6 +1,7 @@
 // What the cases ask of a browser, and the three browsers that answer.
 //
-// Engine  name, version, can: {ratio, dark, touch, pdf}; open(url, options) → Page; close()
+// Engine  name, version, can: {ratio, dark, touch, pdf, bars}; open(url, options) → Page; close()
+//         can.bars: scrollbars take room where the probe says so
 //         one_case_each: true where every case needs a browser of its own
 //         least_width: the narrowest viewport that its window can have, where there is a limit
 //         options: width, height (CSS px of the viewport), ratio, dark, coarse (a screen for fingers; with can.touch)

@@ -39,7 +39,7 @@ export async function open_webkit({ webgl }) {
   return {
     name: 'webkit',
     version: `WebKitGTK ${capabilities.browserVersion}`,
-    can: { ratio: false, dark: false, touch: false },
+    can: { ratio: false, dark: false, touch: false, bars: true },
     least_width: 560,  // its window doesn't get narrower; from 600 on the canvas is no longer the narrow one
     one_case_each: true,  // after a dozen pages with WebGL drawn in software its web process may die
     open: (url, options = {}) => open_page(session, url, options),

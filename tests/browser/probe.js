@@ -45,6 +45,11 @@
     };
   }
   if (flags.includes('nosimd')) WebAssembly.validate = () => false;
+  if (flags.includes('bars')) {  // a scrollbar that takes room, where browsers lay it over the page
+    const style = document.createElement('style');
+    style.textContent = '::-webkit-scrollbar { width: 15px } ::-webkit-scrollbar-thumb { background: #888 }';
+    document.head.append(style);
+  }
   if (flags.includes('smallgl')) {
     const ask = WebGL2RenderingContext.prototype.getParameter;
     WebGL2RenderingContext.prototype.getParameter = function (name) {
