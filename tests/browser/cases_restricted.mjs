@@ -175,6 +175,7 @@ export const cases = [
   {
     name: '24 embeds: each is live when it is scrolled to, unseen ones give WebGL up and show a picture, all come back',
     host: '24 embeds on one page',
+    timeout: 600_000,
     async run(context) {
       const page = await open_host(context, 'wall.html', { height: 3440 });
       const frame = (i) => `#graphic-${i}`;

@@ -47,10 +47,10 @@ export async function run_in(name) {
     used = false;
   }
 
-  function test_case({ name: title, needs, host, run }) {
+  function test_case({ name: title, needs, host, timeout = limit.timeout, run }) {
     const skip = needs && !engine.can[needs] ? `${name} can’t: ${needs}` : false;
     if (host) record.expect(host, title, skip);
-    it(title, { ...limit, skip }, async () => {
+    it(title, { timeout, skip }, async () => {
       await with_pages(title, run);
       if (host) record.passed(host, title);
     });
