@@ -47,9 +47,10 @@ export function create_host({ window, on, locks, say, height = null }) {
   /**
    * @param {string} type
    * @param {any} data
+   * @param {Record<string, any>} [more]
    */
-  function tell(type, data) {
-    if (is_framed) host.postMessage({ source: 'channel-map', version, chartId: locks.childId, type, data }, '*');
+  function tell(type, data, more = {}) {
+    if (is_framed) host.postMessage({ source: 'channel-map', version, chartId: locks.childId, type, data, ...more }, '*');
   }
 
   function tell_ready() {
@@ -58,7 +59,7 @@ export function create_host({ window, on, locks, say, height = null }) {
 
   function tell_height() {
     const now = height?.height() ?? 0;
-    if (now > 0) tell('height', { height: now });
+    if (now > 0) tell('height', { height: now }, { height: now });  // Sidechain reads it there, whoever sends such a type
   }
 
   /**

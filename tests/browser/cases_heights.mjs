@@ -93,6 +93,10 @@ async function follows(context, { file, frame = '#graphic' }) {
   const wide = await fits(page, frame, 'wider');
   assert.ok(new Set([first.height, narrow.height, wide.height]).size === 3, 'each width has its height');
   await rests(page, frame);
+  await page.frame(null);
+  const [, ...told] = await page.evaluate(() => window.heights);
+  assert.ok(told.every((height) => height > 1000), `no word that the host takes for another height: ${told}`);
+  await page.frame(frame);
   await no_complaints_of_the_graphic(page);
 }
 
