@@ -227,6 +227,14 @@ test('--url takes a folder’s address in any spelling, and names what is wrong 
   assert.match(stderr, /^error: --url "nowhere" is no web address/m);
 });
 
+test('a preset that would take another file’s name is refused in a sentence', async () => {
+  const { together } = await import('../web/build/files.mjs');
+  const files = together({ 'index.html': 'page', 'article.html': '' }, { 'memo.html': 'memo' });
+  assert.deepEqual(Object.keys(files), ['index.html', 'article.html', 'memo.html']);
+  for (const id of ['index', 'article', 'memo'])
+    assert.throws(() => together(files, { [`${id}.html`]: '' }), new RegExp(`called ${id}\\.html; a preset with that id needs another one`));
+});
+
 test('--serve serves pages, pictures and JSON by their types, each page with its own policy', async () => {
   const port = await free_port();
   const server = spawn('node', [`${root}web/build/serve.mjs`, '--port', String(port), '--no-reload'], { cwd: root, stdio: 'ignore' });

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { embed_js } from './embed.mjs';
+import { together } from './files.mjs';
 import { name_build } from './frozen.mjs';
 import { index_html } from './index_page.mjs';
 import { licences_text } from './licences.mjs';
@@ -71,16 +72,6 @@ async function make_files(build) {
 }
 
 const json_text = (value) => `${JSON.stringify(value, null, 1)}\n`;
-
-/** @param {Record<string, string | Buffer>[]} lists */
-function together(...lists) {
-  const files = {};
-  for (const [name, content] of lists.flatMap(Object.entries)) {
-    if (name in files) throw new Error(`two files would be called ${name}; a preset with that id needs another one in assets/story.json`);
-    files[name] = content;
-  }
-  return files;
-}
 
 function write(path, content) {
   mkdirSync(dirname(path), { recursive: true });

@@ -1,0 +1,14 @@
+// What is written, by name. Presets name files, and a preset's name must not be another file's.
+
+/**
+ * @param {Record<string, string | Buffer>[]} lists
+ * @returns {Record<string, string | Buffer>}
+ */
+export function together(...lists) {
+  const files = {};
+  for (const [name, content] of lists.flatMap(Object.entries)) {
+    if (name in files) throw new Error(`two files would be called ${name}; a preset with that id needs another one in assets/story.json`);
+    files[name] = content;
+  }
+  return files;
+}
