@@ -14,6 +14,7 @@ import { until } from './browser/until.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const url = 'https://news.example/a-map/';
+const heights = JSON.parse(readFileSync(`${root}web/embed/heights.json`, 'utf8'));
 const story = JSON.parse(readFileSync(`${root}assets/story.json`, 'utf8'));
 const ids = story.presets.map(({ id }) => id);
 const scratch = mkdtempSync(join(tmpdir(), 'channel-map-pages-'));
@@ -171,6 +172,9 @@ describe('pages', () => {
       for (const name of ['title', 'provider_name', 'html']) assert.ok(typeof answer[name] === 'string' && answer[name] !== '', name);
       assert.equal(answer.provider_url, 'https://news.example/');
       assert.equal(answer.thumbnail_url, head_of(named.text(`${id || 'index'}.html`)).meta('og:image'));
+      for (const table of [heights.fine, heights.coarse])
+        for (let i = 0; i < table.length; i += 2)
+          if (Math.abs(table[i] - answer.width) < 10) assert.ok(answer.height >= table[i + 1], 'it holds the page, as measured');
       const frames = elements(answer.html, 'iframe');
       assert.equal(frames.length, 1);
       assert.match(answer.html, /^<iframe [^<>]*><\/iframe>$/);

@@ -1,10 +1,17 @@
 // What an editor gets that asks how to embed a link: https://oembed.com, type "rich". A file can't heed maxwidth, but
 // the snippet is as wide as its place anyway.
+import { readFileSync } from 'node:fs';
+
 import { frame_snippet } from '../snippet.js';
 import { address_in } from './site.mjs';
 
-/** Where a size must be a number: the page's height at this width, for a mouse, with everything folded. */
-const size = { width: 720, height: 3460 };
+/** The measured heights that embed.js keeps free: width, height, width, height … */
+const { coarse } = JSON.parse(readFileSync(new URL('../embed/heights.json', import.meta.url), 'utf8'));
+
+/** Where a size must be a number: what the page takes at about this width under a finger, whose targets are larger. */
+const width = 720;
+const next = coarse.findIndex((value, i) => i % 2 === 0 && value >= width);
+const size = { width, height: Math.max(coarse[next - 1], coarse[next + 1]) };
 
 /**
  * @param {import('./views.mjs').View} view
