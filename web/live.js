@@ -4,6 +4,7 @@
 import { home_of, share_address } from './address.js';
 import { create_bay } from './bay.js';
 import { create_draws } from './draws.js';
+import { create_embed_panel } from './embed_panel.js';
 import { create_link, read_address } from './link.js';
 import { create_pointer } from './pointer.js';
 import { create_print } from './print.js';
@@ -63,6 +64,14 @@ export function run_live({ window, parts, say, locks, credit, api, host, ask, re
   const home = home_of({ href: window.location.href, ...parts.built, query, story: JSON.parse(parts.story.textContent) });
   const address = () => api.stills()?.address() ?? share_address(home, engine.query(), shown);
   const share = create_share({ window, ...parts.share, say, address });
+  const embed = create_embed_panel({
+    window, ...parts.embed, say,
+    title: document.title,
+    page: home.page,
+    frozen: home.frozen,
+    languages: [document.documentElement.lang],
+    scenario: () => ({ start: home.start, changed: engine.query() }),
+  });
   const steps = create_steps({ ...parts.steps, say, steps: () => link });
   const draws = create_draws({ window, ...parts.draws, say, act: session.act, shift: engine.seed_shift });
   create_pointer({
@@ -129,6 +138,7 @@ export function run_live({ window, parts, say, locks, credit, api, host, ask, re
     link?.changed();
     share.changed();
     credit.changed(engine.query());
+    embed.changed();
     draws.show(outline);
     stand_in.refresh();
     bay.show(outline.bay);

@@ -29,6 +29,7 @@ export function find_parts(document) {
       status: part('link-status'),
       areas: [part('stage'), part('toolbar')],
     },
+    embed: { button: part('embed'), panel: part('embed-panel') },
     share: { button: part('copy-link'), field: part('link-field'), status: part('link-status') },
     table: part('table'),
     tour: part('tour'),

@@ -8,21 +8,23 @@ import { list_text } from './locks.js';
  * @typedef {{
  *   page: string,
  *   scenario: string,
+ *   changed?: string,
  *   theme: 'auto' | 'light' | 'dark',
  *   lang: string,
  *   ui: string[] | null,
  *   title: string,
  *   height: number,
  * }} Embed
- *   page: the graphic's address without query and hash; scenario: a link's text, "" for the story's start; lang: "" for
+ *   page: the graphic's address without query and hash; scenario: a link's text, "" for the story's start; changed: what the reader
+ *   has set over that, which goes into the hash; lang: "" for
  *   the page's own; ui: the parts that are shown, null for all; height: CSS px, for hosts that don't size the frame
  */
 
 /** What the frame may do beyond drawing itself. */
 export const permissions = 'clipboard-write; web-share; fullscreen';
 
-/** @param {Pick<Embed, 'page' | 'scenario' | 'theme' | 'lang' | 'ui'>} embed */
-export function embed_address({ page, scenario, theme, lang, ui }) {
+/** @param {Pick<Embed, 'page' | 'scenario' | 'changed' | 'theme' | 'lang' | 'ui'>} embed */
+export function embed_address({ page, scenario, changed = '', theme, lang, ui }) {
   const pairs = [
     ui && `ui=${ui.length === 1 ? ui[0] : list_text(ui)}`,
     theme !== 'auto' && `theme=${theme}`,
@@ -30,7 +32,7 @@ export function embed_address({ page, scenario, theme, lang, ui }) {
     scenario,
   ];
   const query = pairs.filter(Boolean).join('&');
-  return query ? `${page}?${query}` : page;
+  return page + (query && `?${query}`) + (changed && `#${changed}`);
 }
 
 /** @param {Embed} embed */

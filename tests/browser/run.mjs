@@ -9,6 +9,7 @@ import { cases as ask } from './cases_ask.mjs';
 import { cases as canvas } from './cases_canvas.mjs';
 import { cases as changes } from './cases_changes.mjs';
 import { cases as embed } from './cases_embed.mjs';
+import { cases as embed_panel } from './cases_embed_panel.mjs';
 import { cases as fallback, without_webgl } from './cases_fallback.mjs';
 import { cases as guest } from './cases_guest.mjs';
 import { cases as heights } from './cases_heights.mjs';
@@ -90,6 +91,7 @@ export async function run_in(name) {
       ...canvas,
       ...lanes,
       ...locks,
+      ...embed_panel,
       ...pages,
       ...print,
       ...fallback,

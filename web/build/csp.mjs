@@ -1,4 +1,4 @@
-// The Content-Security-Policy of what is built: scripts by hash, no other origin, no request at all.
+// The Content-Security-Policy of what is built: scripts by hash, no other origin, no request but for a page of ours in a frame.
 import { createHash } from 'node:crypto';
 
 /** @param {string} script  the exact text inside the script element */
@@ -14,6 +14,7 @@ export function policy(scripts) {
     "style-src 'unsafe-inline'",
     'img-src data: blob:',
     'font-src data:',
+    "frame-src 'self'",  // the preview of an embed is this page again
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
