@@ -16,7 +16,7 @@ import { find_parts } from './parts.js';
 import { create_picture } from './picture.js';
 import { create_result } from './result.js';
 import { create_table } from './table.js';
-import { is_refusal, open_stills } from './without.js';
+import { is_refusal, open_stills, when_read } from './without.js';
 import { create_words } from './words.js';
 
 /** @typedef {import('./engine.js').Engine} Engine */
@@ -63,9 +63,13 @@ export async function open_page({ window, load }) {
 
   /** @param {Parameters<typeof fallback.still>[0]} reason */
   function stand_still(reason) {
-    fallback.still(reason, open_stills({ window, parts, say, locks, credit, ...shown, notices, api, had_share: running }));
-    api.tell('state', 'still');
-    api.settle(false);
+    fallback.still(reason, false);
+    when_read(document, () => {
+      const choice = open_stills({ window, parts, say, locks, credit, ...shown, notices, api, had_share: running });
+      if (choice) fallback.still(reason, true);
+      api.tell('state', 'still');
+      api.settle(false);
+    });
   }
 
   if (!('WebAssembly' in window)) return stand_still('no_wasm');

@@ -35,7 +35,6 @@ export function find_parts(document) {
     tour: part('tour'),
     credit: part('credit'),
     scenarios: part('scenarios'),
-    stills: part('stills'),
     draws: {
       box: part('draws'),
       button: part('reroll'),

@@ -10,9 +10,10 @@ import { create_tour } from './tour.js';
  * @returns {boolean}  whether there is a choice
  */
 export function open_stills({ window, parts, say, locks, credit, result, table, picture, notices, api, had_share }) {
-  if (api.stills() || !parts.stills) return Boolean(api.stills());
+  const kept = window.document.getElementById('stills');
+  if (api.stills() || !kept) return Boolean(api.stills());
   try {
-    const sheet = JSON.parse(parts.stills.textContent);
+    const sheet = JSON.parse(kept.textContent);
     for (const part of [parts.steps.undo, parts.steps.redo, parts.tour]) part.hidden = true;
     const stills = create_stills({ window, parts, sheet, say, result, table, picture, notices, changed });
     const tour = create_tour({ holder: parts.tour, say, act: stills.act, listed: locks.steps });
@@ -32,6 +33,16 @@ export function open_stills({ window, parts, say, locks, credit, result, table, 
     window.console.info(error);
     return false;
   }
+}
+
+/**
+ * What only these readers need comes after the script, so that nobody else waits for it.
+ * @param {Document} document
+ * @param {() => void} then  is called once all of the page is there; at once if it is
+ */
+export function when_read(document, then) {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', then, { once: true });
+  else then();
 }
 
 /**
