@@ -7,6 +7,9 @@
 
 const not_set = ['fact', 'range', 'none'];
 
+/** Of the second scenario, with which the first is compared. @param {string} key */
+const is_second = (key) => key.startsWith('vs.');
+
 /**
  * @param {Story} story  as in assets/story.json
  * @param {string[]} scenarios  each as a link's text
@@ -26,7 +29,11 @@ export function create_nearest(story, scenarios) {
   function read(texts) {
     /** @type {Settings} */
     const settings = { era: story.start };
-    for (const text of texts) Object.assign(settings, pairs_in(text));
+    for (const text of texts) {
+      const pairs = pairs_in(text);
+      if (pairs.vs === 'none') for (const key of Object.keys(settings).filter(is_second)) delete settings[key];
+      Object.assign(settings, pairs);
+    }
     for (const [key, value] of Object.entries(settings))
       if (not_set.includes(value) || (key === 'seed' && value === '1')) delete settings[key];
     return settings;
@@ -36,7 +43,7 @@ export function create_nearest(story, scenarios) {
   function pairs_in(text) {
     const pairs = new URLSearchParams(text.replace(/^[?#]/, '').replace(/&amp;/g, '&'));
     return Object.fromEntries([...pairs].map(([key, value]) => [present(key), present(value.replace(/[^\w-]+$/, ''))])
-      .filter(([key, value]) => (key === 'era' ? eras.includes(value) : levers.has(key) || key.startsWith('vs.'))));
+      .filter(([key, value]) => (key === 'era' ? eras.includes(value) : levers.has(key) || is_second(key))));
   }
 
   return {
@@ -60,16 +67,16 @@ export function create_nearest(story, scenarios) {
     text(query, at) {
       const base = read([query]);
       const wanted = known[at];
-      const back = Object.keys(base).filter((key) => !(key in wanted)).map((key) => [key, word_for(key)]);
-      const set = Object.entries(wanted).filter(([key, value]) => base[key] !== value);
-      return [...set, ...back].map((pair) => pair.join('=')).join('&');
+      const gone = Object.keys(base).filter((key) => !(key in wanted));
+      const back = gone.filter((key) => !is_second(key)).map((key) => `${key}=${word_for(key)}`);
+      const set = Object.entries(wanted).filter(([key, value]) => base[key] !== value).map((pair) => pair.join('='));
+      return [...set, ...back, ...(gone.some(is_second) ? ['vs=none'] : [])].join('&');
     },
   };
 
   /** How a link says that something is not set. @param {string} key */
   function word_for(key) {
     if (key === 'seed') return '1';
-    if (key.startsWith('vs')) return 'none';
     return story.inputs.some(({ id }) => id === key) ? 'range' : 'fact';
   }
 }

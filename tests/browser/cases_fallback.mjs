@@ -113,4 +113,16 @@ export const without_webgl = [
       assert.ok((await seen(page)).result.length > 20);
     },
   },
+  {
+    name: 'a browser without WebGL, in a sandboxed frame of 360 px: the same',
+    host: 'No WebGL',
+    async run({ open }) {
+      const page = await open('/article?width=360&height=4200&sandbox=allow-scripts&src=/probe/all/index.html');
+      await page.frame('#graphic');
+      assert.equal(await ready(page), true, 'the model runs');
+      await picture_follows(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `the page is ${wide} px too wide`);
+    },
+  },
 ];

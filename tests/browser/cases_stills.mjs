@@ -5,7 +5,6 @@ import { graphic, live, ready } from './steps.mjs';
 import { until } from './until.mjs';
 
 const no_wasm = 'No WebAssembly (Lockdown Mode)';
-const no_webgl = 'No WebGL';
 const scripts_off = 'Scripts off';
 const refused = 'Wasm refused by the host’s policy';
 

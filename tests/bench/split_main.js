@@ -1,0 +1,28 @@
+// The page's script for the split form that split.mjs measures: the engine streamed and compiled while it comes, fonts
+// and the lanes from files of their own.
+
+import create_module from 'engine-glue';
+
+import { create_engine } from '../../web/engine.js';
+import { load_lanes } from '../../web/lanes.js';
+import { open_page } from '../../web/page.js';
+
+const bytes_of = async (/** @type {string} */ name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {(error: unknown) => void} on_fault
+ */
+async function load(canvas, on_fault) {
+  const print = (/** @type {string} */ text) => console.debug(text);
+  const files = Promise.all(['lanes.wasm', 'sans-400.ttf', 'sans-600.ttf'].map(bytes_of));
+  // Without its bytes the glue asks for channelmap.wasm itself, with instantiateStreaming.
+  const module = await create_module({ canvas, print, printErr: print });
+  const engine = create_engine(module, on_fault);
+  const [lanes_bytes, regular, semibold] = await files;
+  const lanes = await load_lanes(module, lanes_bytes);
+  if (lanes) engine.use_lanes(lanes);
+  return { engine, fonts: { regular, semibold } };
+}
+
+open_page({ window, load });
