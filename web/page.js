@@ -64,10 +64,10 @@ export async function open_page({ window, load }) {
   /** @param {Parameters<typeof fallback.still>[0]} reason */
   function stand_still(reason) {
     fallback.still(reason, false);
+    api.tell('state', 'still');
     when_read(document, () => {
-      const choice = open_stills({ window, parts, say, locks, credit, ...shown, notices, api, had_share: running });
+      const choice = open_stills({ window, parts, say, locks, credit, host, ...shown, notices, api, had_share: running });
       if (choice) fallback.still(reason, true);
-      api.tell('state', 'still');
       api.settle(false);
     });
   }

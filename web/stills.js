@@ -22,8 +22,8 @@ import { pictures_of, table_of } from './still_picture.js';
  *   table: {show: (table: any) => void, restore: () => void},
  *   picture: {put: (nodes: Node[]) => void, restore: () => void},
  *   notices: {add: (problem: {where: string, what: string}) => void, clear: () => void},
- *   changed: (query: string) => void,
- * }} collaborators  `changed` hears the link's text of what is shown
+ *   changed: () => void,
+ * }} collaborators  `changed` hears that something else is shown
  */
 export function create_stills({ window, parts, sheet, say, result, table, picture, notices, changed }) {
   const { document } = window;
@@ -83,7 +83,7 @@ export function create_stills({ window, parts, sheet, say, result, table, pictur
     result.show(scenario.result);
     for (const control of controls) control.show();
     note.textContent = sheet.presets.find((preset) => preset.at === at)?.note ?? '';
-    changed(text());
+    changed();
   }
 
   const text = () => nearest.text(read_address(window).query, at);
@@ -130,6 +130,7 @@ export function create_stills({ window, parts, sheet, say, result, table, pictur
 
   return {
     text,
+    result: () => sheet.scenarios[at].result.map((phrase) => phrase.text).join(''),
     /**
      * @param {string} action  "era e3" or "preset memo", as the engine understands them too
      * @returns {boolean}  whether there is such a one

@@ -9,7 +9,7 @@ import { create_tour } from './tour.js';
  * @param {any} page  what page.js made; `had_share`: the map ran, so "Copy link" is at work
  * @returns {boolean}  whether there is a choice
  */
-export function open_stills({ window, parts, say, locks, credit, result, table, picture, notices, api, had_share }) {
+export function open_stills({ window, parts, say, locks, credit, host, result, table, picture, notices, api, had_share }) {
   const kept = window.document.getElementById('stills');
   if (api.stills() || !kept) return Boolean(api.stills());
   try {
@@ -19,14 +19,16 @@ export function open_stills({ window, parts, say, locks, credit, result, table, 
     const tour = create_tour({ holder: parts.tour, say, act: stills.act, listed: locks.steps });
     if (!had_share) create_share({ window, ...parts.share, say, address: stills.address });
     api.stand_in(stills);
-    changed(stills.text());
+    changed();
+    // A still picture lights no path, and has no outline that names one.
+    host.connect({ set_query: stills.set_query, go: tour.go, hold() {}, outline: () => null, quietly: (/** @type {() => void} */ change) => change() });
 
-    /** @param {string} query */
-    function changed(query) {
+    function changed() {
       if (!api.stills()) return;
+      const query = stills.text();
       credit.changed(query);
       tour.show(stills.outline());
-      api.tell('change', { query });
+      api.tell('change', { query, result: stills.result() });
     }
     return true;
   } catch (error) {

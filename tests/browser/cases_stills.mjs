@@ -178,6 +178,30 @@ export const cases = [
     },
   },
   {
+    name: 'without WebAssembly an article’s commands change the picture, and it hears of it',
+    host: no_wasm,
+    async run({ open }) {
+      const page = await open('/article?sandbox=allow-scripts&src=/probe/nowasm/index.html');
+      await page.frame(graphic);
+      await has_choice(page);
+      await page.frame(null);
+      const say = (type, data) => page.evaluate((name, what) => {
+        window.heard ??= [];
+        if (window.heard.length === 0)
+          addEventListener('message', (event) => event.data?.source === 'channel-map' && window.heard.push(event.data));
+        document.querySelector('#graphic').contentWindow.postMessage({ target: 'channel-map', version: 1, type: name, data: what }, '*');
+      }, type, data);
+      const hears = (query) => until(`the article hears of ${query}`, () => page.evaluate((text) =>
+        window.heard.some(({ type, data }) => type === 'change' && data.query === text && data.result.length > 20), query));
+      await say('set', { query: 'era=e0' });
+      await hears('era=e0');
+      await say('step', { to: 'azure-again' });
+      await hears('era=e5&api-exclusivity=100');
+      await page.frame(graphic);
+      assert.equal((await shown(page)).presets[5].pressed, 'true');
+    },
+  },
+  {
     name: 'a policy of the host that refuses WebAssembly: a sentence that says so, and the choice',
     host: refused,
     async run({ open }) {
