@@ -9,17 +9,20 @@ import { create_scrollbar } from './scrollbar.js';
 // When it is looked once more whether the host has followed, and whether the height is what was told: the host's
 // script may have come later than this page, and off screen browsers tell a frame of nothing.
 const again_ms = [250, 500, 1000, 2000, 4000, 8000, 16_000];
+// How long the page may take to be as high as it will be, before it tells the height that it has.
+const longest_wait_ms = 2000;
 const near = 8;  // px: so close the frame is what was told, but for a border or a margin that the host adds
 
 /**
  * @typedef {{
+ *   begin: () => void,
  *   height: () => number,
  *   on_change: (fn: (height: number) => void) => () => void,
  *   ask: () => void,
  *   destroy: () => void,
  * }} Height
- *   height: in whole px, 0 while the page isn't shown; on_change: calls fn when another height is told; returns what
- *   ends it; ask: has it told again
+ *   begin: the page has all its parts, so its height is worth telling; height: in whole px, 0 before that and while
+ *   the page isn't shown; on_change: calls fn when another height is told; returns what ends it; ask: has it told again
  */
 
 /**
@@ -45,14 +48,15 @@ export function create_height({ window, element, child, chart = 'channel-map' })
   /** @type {string | null} */
   let resizer = null;
   let greeting = false;
+  let begun = parent === window;
 
   /** What is in a hidden tab or a closed fold has no width, and no height that means anything. */
   function height() {
-    const box = element.getBoundingClientRect();
-    return box.width > 0 ? Math.ceil(box.height) : 0;
+    const is_shown = document.documentElement.clientWidth > 0;
+    return begun && is_shown ? Math.ceil(element.getBoundingClientRect().height) : 0;
   }
 
-  if (parent === window) return { height, on_change: () => () => {}, ask() {}, destroy() {} };
+  if (parent === window) return { begin() {}, height, on_change: () => () => {}, ask() {}, destroy() {} };
   const scrollbar = create_scrollbar({ window, told: () => told });
 
   /** @param {number} now */
@@ -89,6 +93,12 @@ export function create_height({ window, element, child, chart = 'channel-map' })
     window.setTimeout(scrollbar.check, 0);  // not in the observer's own round, which it might have to begin anew
   }
 
+  function begin() {
+    window.clearTimeout(wait);
+    if (!begun) ask();
+    begun = true;
+  }
+
   /** Once for several requests in a row. */
   function ask() {
     asked ??= window.setTimeout(() => {
@@ -109,6 +119,7 @@ export function create_height({ window, element, child, chart = 'channel-map' })
     ask();
   }
 
+  const wait = window.setTimeout(begin, longest_wait_ms);
   const shown = () => void (document.hidden || ask());
   const observer = new window.ResizeObserver(changed);
   const extent = extent_of(document, element);
@@ -119,6 +130,7 @@ export function create_height({ window, element, child, chart = 'channel-map' })
   document.addEventListener('visibilitychange', shown);
 
   return {
+    begin,
     height,
     on_change(fn) {
       listeners.add(fn);
@@ -131,6 +143,7 @@ export function create_height({ window, element, child, chart = 'channel-map' })
       scrollbar.destroy();
       window.clearTimeout(timer);
       window.clearTimeout(asked);
+      window.clearTimeout(wait);
       window.removeEventListener('message', hear);
       window.removeEventListener('load', ask);
       window.removeEventListener('pageshow', ask);

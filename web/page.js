@@ -69,6 +69,7 @@ export async function open_page({ window, load }) {
       const choice = open_stills({ window, parts, say, locks, credit, host, ...shown, notices, api, had_share: running });
       if (choice) fallback.still(reason, true);
       api.settle(false);
+      height.begin();
     });
   }
 
@@ -82,6 +83,7 @@ export async function open_page({ window, load }) {
     }
     run_live({ window, parts, say, locks, credit, api, host, ...shown, notices, fallback, engine, fonts });
     running = engine.alive();
+    height.begin();
   } catch (error) {
     fault(error);
   }

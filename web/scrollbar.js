@@ -2,6 +2,7 @@
 // The frame's own scrollbar. Beside a host that follows the height it is only in the way: for a moment it makes the
 // page narrower, which may give it another form and another height, and so on for ever. So it is hidden while the
 // frame is as high as the host was told, and given back where the frame stays lower: nothing is ever out of reach.
+// Given back it stays, needed or not, so that the page's width no longer follows from the frame's height.
 
 const patience_ms = 1000;
 const slack = 8;           // px that a host may take for a border of the frame; the page's foot is empty there
@@ -23,6 +24,7 @@ export function create_scrollbar({ window, told }) {
   function hide(next) {
     hidden = next;
     root.classList.toggle('follows', hidden);
+    root.classList.toggle('scrolls', !hidden);
   }
 
   function rest() {
@@ -59,7 +61,8 @@ export function create_scrollbar({ window, told }) {
     check,
     destroy() {
       rest();
-      hide(false);
+      root.classList.toggle('follows', false);
+      root.classList.toggle('scrolls', false);
       window.removeEventListener('resize', check);
     },
   };

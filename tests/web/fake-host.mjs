@@ -37,11 +37,13 @@ export function create_world({ framed = true, host = 'follows', width = 720, hei
   const hides = () => root.classList.contains('follows');
   /** As browsers do: without the scrollbar if it fits, else with it. */
   const layout = () => {
-    if (outer === 0) return { width: 0, height: 0 };
-    if (!framed || hides() || content(outer) <= inner_height) return { width: outer, height: content(outer) };
+    if (outer === 0) return { width: 32, height: 20_000 };  // the page's padding: so WebKit does it
+    const needless = content(outer) <= inner_height && !root.classList.contains('scrolls');
+    if (!framed || hides() || needless) return { width: outer, height: content(outer) };
     return { width: outer - scrollbar, height: content(outer - scrollbar) };
   };
   main.getBoundingClientRect = () => layout();
+  Object.defineProperty(root, 'clientWidth', { get: () => (outer === 0 ? 0 : layout().width) });
 
   const later = (fn, ms) => (tasks.push({ at: now + ms, id: ++last, fn }), last);
   const fire = (type, event = {}) => (listeners.get(type) ?? []).forEach((fn) => fn(event));
