@@ -142,7 +142,7 @@ export function create_ask({ window, parts, say }) {
      */
     show(now) {
       outline = now;
-      if (!running) return { outline, marks: [] };
+      if (!running) return { outline, marks: [], is_shown: () => true };
       const { only, told, matters, question, known } = running;
       if (now.settled) known.clear();
       const { outline: telling, marks } = tell_documented(now, say, is_documented);
@@ -154,7 +154,7 @@ export function create_ask({ window, parts, say }) {
       for (const part of [told, matters, question]) set(part, 'hidden', now.documented.only === (part !== told));
       window.clearTimeout(rest_timer);
       if (now.settled) rest_timer = window.setTimeout(running.panel.changed, rest_ms);
-      return { outline: telling, marks };
+      return { outline: telling, marks, is_shown: (/** @type {string} */ id) => !now.documented.only || is_documented(id) };
     },
     /**
      * After the engine heard of it: a click or tap on a number asks, one that neither asks nor edits closes.

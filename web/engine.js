@@ -73,6 +73,8 @@ export function create_engine(module, on_fault) {
     /** @param {string} text */
     set_query: (text) => void tell('set_query', text),
     query: () => text_at(call('query')),
+    /** @returns {string} the same over the story's start, whatever the page's is */
+    whole_query: () => text_at(call('whole_query')),
     /** @param {string} action  one edit in words: "set buy_anyway 57.25" */
     act: (action) => tell('do', action) === 1,
     /** @returns {Outline} */
@@ -148,6 +150,17 @@ export function create_engine(module, on_fault) {
      * @param {boolean} [on_canvas]  with the room that the canvas keeps for other things
      */
     svg: (width, on_canvas = false) => text_at(call('svg', width, Number(on_canvas))),
+    /**
+     * The picture to take away.
+     * @param {number} width  the canvas's
+     * @param {string} link  stands in its note
+     */
+    figure(width, link) {
+      const pointer = copy_in(module, new TextEncoder().encode(link + '\0'));
+      const svg = text_at(call('figure', width, pointer));
+      module._free(pointer);
+      return svg;
+    },
   };
 }
 

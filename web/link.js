@@ -4,6 +4,7 @@
 // browser forbids writing (srcdoc, some sandboxes, some files), they walk the page's own journal.
 
 import { create_journal } from './journal.js';
+import { start_name } from './take_page.js';
 import { create_trail } from './trail.js';
 
 const debounce_ms = 400;
@@ -181,7 +182,18 @@ export function create_link({ window, query, read, moved = () => {} }) {
  * @param {Window} window
  */
 export function read_address(window) {
-  return { query: search_of(window), hash: scenario_in(hash_of(window)) ?? '' };
+  const saved = saved_start(window);
+  const search = search_of(window);
+  const query = saved && search ? `${saved}&${search.replace(/^\?/, '')}` : saved || search;
+  return { query, hash: scenario_in(hash_of(window)) ?? '' };
+}
+
+/**
+ * The scenario that a copy of the page was saved in (take_page.js).
+ * @param {Window} window
+ */
+function saved_start(window) {
+  return window.document?.querySelector(`meta[name="${start_name}"]`)?.getAttribute('content') ?? '';
 }
 
 /**

@@ -27,7 +27,7 @@ const park_after_ms = { alone: 10_000, framed: 2000 };
 const ready_after_ms = 1000;
 
 /** @param {any} page  what page.js made; the engine has opened the story */
-export function run_live({ window, parts, say, locks, credit, api, host, ask, result, table, picture, changes, notices, fallback, engine, fonts }) {
+export function run_live({ window, parts, say, locks, credit, api, host, ask, result, table, picture, changes, take, notices, fallback, engine, fonts }) {
   let height = 0;
   let opened = false;
   let drawn = false;
@@ -64,6 +64,7 @@ export function run_live({ window, parts, say, locks, credit, api, host, ask, re
   const home = home_of({ href: window.location.href, ...parts.built, query, story: JSON.parse(parts.story.textContent) });
   const address = () => api.stills()?.address() ?? share_address(home, engine.query(), shown);
   const share = create_share({ window, ...parts.share, say, address });
+  take.connect({ engine, address, width: () => size.size().width });
   const embed = create_embed_panel({
     window, ...parts.embed, say,
     title: document.title,
@@ -133,6 +134,7 @@ export function run_live({ window, parts, say, locks, credit, api, host, ask, re
     result.show(told.outline.result);
     table.show(told.outline.table, told.marks);
     changes.show(outline.changes);
+    take.show(told.outline, told.is_shown);
     twin.show(told.outline);
     tour.show(outline);
     link?.changed();

@@ -9,6 +9,7 @@ import { load_lanes } from './lanes.js';
 import { open_page } from './page.js';
 import { decode_payload } from './payload.js';
 import { read_fonts } from './fonts.js';
+import { keep_original } from './take_page.js';
 
 /**
  * @param {HTMLCanvasElement} canvas
@@ -25,4 +26,4 @@ async function load(canvas, on_fault) {
   return { engine, fonts };
 }
 
-open_page({ window, load });
+open_page({ window, load, original: keep_original(document) });

@@ -10,12 +10,14 @@ import { create_fallback } from './fallback.js';
 import { create_height } from './height.js';
 import { create_host } from './host.js';
 import { run_live } from './live.js';
+import { read_address } from './link.js';
 import { read_locks } from './locks.js';
 import { create_notices } from './notices.js';
 import { find_parts } from './parts.js';
 import { create_picture } from './picture.js';
 import { create_result } from './result.js';
 import { create_table } from './table.js';
+import { create_take } from './take.js';
 import { is_refusal, open_stills, when_read } from './without.js';
 import { create_words } from './words.js';
 
@@ -26,9 +28,10 @@ import { create_words } from './words.js';
  * @param {{
  *   window: Window & typeof globalThis,
  *   load: (canvas: HTMLCanvasElement, on_fault: (error: unknown) => void) => Promise<Loaded>,
- * }} collaborators
+ *   original: import('./take_page.js').Original,
+ * }} collaborators  `original`: the page as it came
  */
-export async function open_page({ window, load }) {
+export async function open_page({ window, load, original }) {
   const { document } = window;
   const parts = find_parts(document);
   const { say } = create_words(JSON.parse(parts.words.textContent ?? '{}'));
@@ -43,13 +46,23 @@ export async function open_page({ window, load }) {
     table: create_table({ holder: parts.table, title: say('ask.title'), why: ask.why }),
     picture: create_picture({ window, holder: parts.picture }),
     changes: create_changes({ ...parts.changes, say }),
+    take: create_take({ window, parts: parts.take, say, original, standing }),
   };
   const notices = create_notices({ list: parts.notices, say });
   const fallback = create_fallback({ stage: parts.stage, why: parts.why, form: parts.controls, say });
   create_anchors({ document });
   const credit = create_credit({ window, line: parts.credit, locks });
 
+  api.on('change', shown.take.changed);
   let running = false;
+
+  /** What is shown where no engine runs. */
+  function standing() {
+    const stills = api.stills();
+    const { query, hash } = read_address(window);
+    const scenario = stills ? stills.text() : hash;
+    return { ...(stills ? stills.address() : { text: '', whole: false }), scenario: scenario || query.replace(/^\?/, '') };
+  }
 
   /**
    * Back to the page as it came, with a sentence why.
@@ -63,6 +76,7 @@ export async function open_page({ window, load }) {
 
   /** @param {Parameters<typeof fallback.still>[0]} reason */
   function stand_still(reason) {
+    shown.take.restore();
     fallback.still(reason, false);
     api.tell('state', 'still');
     when_read(document, () => {

@@ -31,6 +31,7 @@ export function find_parts(document) {
     },
     embed: { button: part('embed'), panel: part('embed-panel') },
     share: { button: part('copy-link'), field: part('link-field'), status: part('link-status') },
+    take: { button: part('take-open'), panel: part('take'), story: part('story'), table: part('table') },
     table: part('table'),
     tour: part('tour'),
     credit: part('credit'),

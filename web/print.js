@@ -1,5 +1,8 @@
 // @ts-check
-// What paper needs: the present scenario as a picture in light colours, the sources unfolded, and the link in words.
+// What paper needs: the present scenario as a picture in light colours, the sources unfolded, and the link in words
+// and as a QR code.
+
+import { qr_svg, svg_element } from './qr.js';
 
 /** @typedef {import('./words.js').Say} Say */
 
@@ -31,7 +34,8 @@ export function create_print({ window, before, say, engine, look, draw, restore,
     draw(width);
     engine.look(look());
     const { text, whole } = address();
-    line.textContent = whole ? say('print.link', { address: text }) : '';
+    const code = whole ? qr_svg(text) : '';
+    line.replaceChildren(...(whole ? [say('print.link', { address: text })] : []), ...(code ? [svg_element(window, code)] : []));
     opened.push(...[...document.querySelectorAll(unfolded)].filter((fold) => !fold.hasAttribute('open')));
     for (const fold of opened) fold.setAttribute('open', '');
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/edit.h"
+#include "core/figure.h"
 #include "core/layout.h"
 #include "core/levers.h"
 #include "core/seed_shift.h"
@@ -39,6 +40,10 @@ void App::set_query(std::string_view text) {
 }
 
 std::string App::query() const { return write_link(story_, now_, start_); }
+
+std::string App::whole_query() const {
+    return write_link(story_, now_, {.scenario = start_scenario(story_)});
+}
 
 Problems App::take_problems() { return std::exchange(problems_, {}); }
 
@@ -262,6 +267,16 @@ std::string App::svg(float width, bool on_canvas) const {
     const Layout layout = laid_out(width);
     return svg_of(on_canvas ? on_screen(layout) : layout, look_.theme, outline_.title,
                   plain_text(outline_.result));
+}
+
+std::string App::figure(float width, std::string_view link) const {
+    Layout map = laid_out(width);
+    std::string documented;
+    if (inquiry_.documented_only)
+        documented = documented_of(story_, english_words(), now_.scenario, map).sentence;
+    return svg_of(compose_figure(story_, english_words(), now_.scenario, outline_, comparison_,
+                                 std::move(map), {.link = link, .documented = documented}),
+                  look_.theme);
 }
 
 }  // namespace channelmap

@@ -44,7 +44,8 @@ public:
     // The scenario.
     void set_query(std::string_view text);
     std::string query() const;
-    bool act(const Action& action);  // false: no such thing
+    std::string whole_query() const;  // the same over the story's start, whatever the page's is
+    bool act(const Action& action);   // false: no such thing
     Problems take_problems();
 
     // What it comes to.
@@ -64,6 +65,9 @@ public:
 
     // `on_canvas`: with the room that the canvas keeps between the flows and the bar of hosts.
     std::string svg(float width, bool on_canvas = false) const;
+
+    // The picture to take away, of what a canvas of this width shows; `link` stands in its note.
+    std::string figure(float width, std::string_view link) const;
     int revision() const { return revision_; }
     double model_seconds() const { return model_seconds_; }
     double time_draws(int draws) const;  // seconds

@@ -7,6 +7,7 @@
 
 #include "core/compare.h"
 #include "core/layout.h"
+#include "core/text_block.h"
 
 namespace channelmap {
 
@@ -14,31 +15,8 @@ inline constexpr float card_width = 1200, card_height = 630;  // CSS pixels
 // Of the column of text: 330, less what a fallback font may be wider than ours.
 inline constexpr float card_text_width = 322;
 
-enum class CardFace { serif, serif_semibold, sans };
-
-// The advance width of `text` in CSS pixels, as text_width() has it.
-float card_width_of(std::string_view text, CardFace face, float size);
-
-// Words in one style, and a line of them.
-struct CardRun {
-    std::string text;
-    CardFace face = CardFace::serif_semibold;
-    Token token = Token::ink;
-};
-struct CardLine {
-    std::vector<CardRun> runs;
-    float width(float size) const;
-};
-
-// Lines of one size, one below the other.
-struct CardBlock {
-    Box box;  // as wide as the column, as tall as its lines
-    float size = 0, line_height = 0;
-    std::vector<CardLine> lines;
-};
-
 struct Card {
-    CardBlock headline, sentence, note;
+    TextBlock headline, sentence, note;
     bool shortened = false;  // a text was too long in the smallest size: it ends in "…"
     Layout map;              // in the wide design, without the bar of where the work runs
     Point map_origin;

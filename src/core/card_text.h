@@ -7,7 +7,7 @@ namespace channelmap {
 
 // What stands in the column, top to bottom.
 struct CardTexts {
-    std::vector<CardRun> headline, sentence, note;
+    std::vector<StyledText> headline, sentence, note;
 };
 
 // Fills the card's three blocks from `top` to `bottom`; the note stands at the bottom.

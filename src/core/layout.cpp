@@ -40,6 +40,19 @@ bool has_hairlines(const Layout& layout) {
     });
 }
 
+bool has_outside_values(const Layout& layout) {
+    for (const auto& label : layout.labels)
+        for (const auto& run : label.runs)
+            if (run.text.ends_with("*)")) return true;
+    return false;
+}
+
+bool tells_of_changes(const Layout& layout) {
+    for (const auto& label : layout.labels)
+        if (label.kind == LabelKind::chip) return true;
+    return !layout.ghosts.empty();
+}
+
 void lower_hosting(Layout& layout, float by) {
     layout.height += by;
     for (auto& segment : layout.hosting) {

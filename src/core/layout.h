@@ -144,6 +144,11 @@ struct Layout {
 // Whether a flow is drawn wider than its value says, so that it can be seen.
 bool has_hairlines(const Layout& layout);
 
+// Whether a central value lies outside its range, which its asterisk says; and whether there are
+// ghosts or chips.
+bool has_outside_values(const Layout& layout);
+bool tells_of_changes(const Layout& layout);
+
 // The map of `flow` on a canvas of this width (288 CSS px or more; less is laid out as 288).
 // `fixed_scale` > 0 keeps the pixels a unit while a slider is dragged, as far as everything still
 // fits. With a comparison, ties that differ by 2 of 100 or more have ghosts, and sellers, products

@@ -31,10 +31,10 @@ const std::vector<Command>& commands() {
         {"bounds", "STORY [QUERY] --metric M [--draws N]", {"metric", "draws"}, {}, bounds},
         {"why", "STORY [QUERY] --number ID [--draws N]", {"number", "draws"}, {}, why},
         {"svg",
-         "STORY [QUERY] [--card | --width W] [--theme light|dark|auto] [--lang en] [--coarse] "
-         "[--draws N]",
-         {"width", "theme", "lang", "draws"},
-         {"card", "coarse"},
+         "STORY [QUERY] [--card | [--figure [--link LINK]] --width W] [--theme light|dark|auto] "
+         "[--lang en] [--coarse] [--draws N]",
+         {"width", "theme", "lang", "draws", "link"},
+         {"card", "figure", "coarse"},
          svg},
         {"table", "STORY [QUERY] [--csv] [--draws N]", {"draws"}, {"csv"}, table},
         {"sentence", "STORY [QUERY] [--html] [--draws N]", {"draws"}, {"html"}, sentence},
@@ -47,13 +47,15 @@ int show_usage(int exit_code) {
     for (const auto& command : commands())
         text += "       channelmap " + std::string(command.name) + " " +
                 std::string(command.usage) + "\n";
-    text += "STORY is a file, or - for the standard input. QUERY is a link's, such as "
-            "\"era=e3&buy_anyway=57\".\n"
-            "svg prints the map for a canvas of W CSS pixels (288 to 4096; 1032 without --width),\n"
-            "or with --card the 1200 x 630 picture that stands for the page where its link is\n"
-            "shared. The theme is light unless --theme says otherwise; auto follows the reader's\n"
-            "system. --lang is the language of the map's words; those of the story stay as they\n"
-            "are. --coarse draws soft edges in one step, for a map in fewer bytes.\n";
+    text +=
+        "STORY is a file, or - for the standard input. QUERY is a link's, such as "
+        "\"era=e3&buy_anyway=57\".\n"
+        "svg prints the map for a canvas of W CSS pixels (288 to 4096; 1032 without --width),\n"
+        "or with --card the 1200 x 630 picture that stands for the page where its link is\n"
+        "shared; --figure adds headline, sentence, sources and LINK, for a picture that stands\n"
+        "by itself. The theme is light unless --theme says otherwise; auto follows the reader's\n"
+        "system. --lang is the language of the map's words; those of the story stay as they\n"
+        "are. --coarse draws soft edges in one step, for a map in fewer bytes.\n";
     std::fputs(text.c_str(), exit_code == done ? stdout : stderr);
     return exit_code;
 }

@@ -3,6 +3,7 @@
 
 #include "core/card.h"
 #include "core/compare.h"
+#include "core/figure.h"
 #include "core/layout.h"
 #include "core/outline.h"
 #include "platform/cli_commands.h"
@@ -69,6 +70,16 @@ std::string card_of(const Request& request, const Picture& picture) {
     return svg_of(card, picture.colors, picture.dark, picture.detail);
 }
 
+std::string figure_of(const Request& request, const Picture& picture, float width) {
+    const auto against = comparison_of(request, picture.flow, settled_draws);
+    auto map = place(request.story, picture.words, request.link.scenario, picture.flow, width, 0,
+                     &against);
+    const auto figure = compose_figure(request.story, picture.words, request.link.scenario,
+                                       outline_of(request, picture.flow), against, std::move(map),
+                                       {.link = option_of(request, "link").value_or("")});
+    return svg_of(figure, picture.colors, picture.dark, picture.detail);
+}
+
 }  // namespace
 
 int sentence(const Request& request) {
@@ -101,8 +112,10 @@ int svg(const Request& request) {
                           .colors = theme == "dark" ? dark_theme() : light_theme(),
                           .dark = theme == "auto" ? &dark_theme() : nullptr,
                           .detail = has_flag(request, "coarse") ? coarse : SvgDetail{}};
-    return print_line(is_card ? card_of(request, picture)
-                              : map_of(request, picture, static_cast<float>(*width)));
+    const auto canvas = static_cast<float>(*width);
+    return print_line(is_card                       ? card_of(request, picture)
+                      : has_flag(request, "figure") ? figure_of(request, picture, canvas)
+                                                    : map_of(request, picture, canvas));
 }
 
 }  // namespace channelmap::cli

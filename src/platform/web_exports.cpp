@@ -42,6 +42,11 @@ EMSCRIPTEN_KEEPALIVE const char* cm_query() {
     return say_text(app ? app->query() : "");
 }
 
+EMSCRIPTEN_KEEPALIVE const char* cm_whole_query() {
+    const App* app = session.app();
+    return say_text(app ? app->whole_query() : "");
+}
+
 EMSCRIPTEN_KEEPALIVE int cm_do(const char* text) {
     App* app = session.app();
     const auto action = read_action(text_of(text));
@@ -148,5 +153,10 @@ EMSCRIPTEN_KEEPALIVE double cm_seed_shift() {
 EMSCRIPTEN_KEEPALIVE const char* cm_svg(double width, int on_canvas) {
     const App* app = session.app();
     return say_text(app ? app->svg(static_cast<float>(width), on_canvas != 0) : "");
+}
+
+EMSCRIPTEN_KEEPALIVE const char* cm_figure(double width, const char* link) {
+    const App* app = session.app();
+    return say_text(app ? app->figure(static_cast<float>(width), text_of(link)) : "");
 }
 }

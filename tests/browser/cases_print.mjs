@@ -4,6 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import jsqr from 'jsqr';
+
+import { read_image } from './image.mjs';
 import { read_png } from './png.mjs';
 import { live, no_complaints, settled } from './steps.mjs';
 import { until } from './until.mjs';
@@ -19,6 +22,11 @@ async function printed(page, scratch) {
   run('pdftoppm', '-r', '40', '-png', '-singlefile', file, join(scratch, 'print'));
   return {
     pages: run('pdftotext', '-layout', file, '-').split('\f').map(flat),
+    /** @param {number} page  from 1 */
+    sharp(page) {
+      run('pdftoppm', '-r', '150', '-png', '-f', String(page), '-l', String(page), '-singlefile', file, join(scratch, 'sharp'));
+      return read_image(readFileSync(join(scratch, 'sharp.png')));
+    },
     images: run('pdfimages', '-list', file).trim().split('\n').slice(2),
     first: read_png(readFileSync(join(scratch, 'print.png'))),
   };
@@ -45,7 +53,7 @@ export const cases = [
       const before = await settled(page);
       const was_open = await folds(page);
       const changed = await page.evaluate(() => window.channelmap.outline().changes.sentence.map(({ text }) => text).join(''));
-      const { pages, images, first } = await printed(page, scratch);
+      const { pages, images, first, sharp } = await printed(page, scratch);
       const all = pages.join(' ');
       const [one] = pages;
       for (const text of [story.title, flat(before.result)]) assert.ok(one.includes(text), `the first page says: ${text}`);
@@ -57,6 +65,9 @@ export const cases = [
       for (const text of ['Copy link', 'Undo', 'Reset all', 'Start from', 'Draw again', 'Licences of what'])
         assert.ok(!all.includes(text), `nowhere it says: ${text}`);
       assert.deepEqual(images, [], 'raster images');
+      const { data, width, height } = sharp(pages.findIndex((text) => text.includes('This scenario:')) + 1);
+      const code = (jsqr.default ?? jsqr)(new Uint8ClampedArray(data), width, height)?.data ?? 'nothing';
+      assert.match(code, /^http:\/\/127\.0\.0\.1:\d+\/.*#.*api-exclusivity=0&buy_anyway=20$/, 'what a camera reads from the paper');
       assert.ok(paper_share(first) > 0.6, `a dark screen is printed on white: ${paper_share(first)}`);
 
       assert.deepEqual(await folds(page), was_open, 'what was folded is folded again');

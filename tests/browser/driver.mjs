@@ -1,6 +1,6 @@
 // What the cases ask of a browser, and the three browsers that answer.
 //
-// Engine  name, version, can: {ratio, dark, touch, pdf, bars}; open(url, options) → Page; close()
+// Engine  name, version, can: {ratio, dark, touch, pdf, downloads, bars}; open(url, options) → Page; close()
 //         can.bars: scrollbars take room where the probe says so
 //         one_case_each: true where every case needs a browser of its own
 //         least_width: the narrowest viewport that its window can have, where there is a limit
@@ -11,6 +11,7 @@
 //         move(x, y), down(), up(), wheel(x, y, dy)   mouse, in CSS px of the top viewport
 //         key(name)               presses and releases: "Tab", "Shift+Tab", "ArrowRight"
 //         goto(url), back(), forward(), resize(width, height, ratio), dark(on), swipe(x, y, dy)
+//         save_to(folder)         lets the page save files there
 //         pdf() → the page as printed on A4
 //         screenshot() → PNG of the viewport; errors() → what the browser's console held; close()
 import { open_chromium, open_firefox } from './driver_puppeteer.mjs';

@@ -17,7 +17,7 @@ export async function open_chromium({ webgl }) {
     args: [...quiet_chromium, ...(webgl ? software_webgl : ['--disable-gpu', '--disable-3d-apis'])],
     protocolTimeout: 120_000,
   });
-  return engine('chromium', browser, { ratio: true, dark: true, prefers: true, touch: true, pdf: true }, () => {});
+  return engine('chromium', browser, { ratio: true, dark: true, prefers: true, touch: true, pdf: true, downloads: true }, () => {});
 }
 
 /** @param {{webgl: boolean}} options */
@@ -94,6 +94,11 @@ async function open_page(tab, name, url, { width = 1280, height = 900, ratio = 1
     async prefers(features) {
       media ??= await tab.createCDPSession();
       await media.send('Emulation.setEmulatedMedia', { features: Object.entries(features).map(([name, value]) => ({ name, value })) });
+    },
+    /** @param {string} folder  where what the page saves goes */
+    async save_to(folder) {
+      const session = await tab.browser().target().createCDPSession();
+      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
     },
     dark: (on) => tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),
     swipe: (x, y, dy) => swipe(tab, x, y, dy),

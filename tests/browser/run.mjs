@@ -22,6 +22,8 @@ import { cases as print } from './cases_print.mjs';
 import { cases as restricted } from './cases_restricted.mjs';
 import { cases as slider } from './cases_slider.mjs';
 import { cases as stills } from './cases_stills.mjs';
+import { cases as take } from './cases_take.mjs';
+import { cases as take_panel } from './cases_take_panel.mjs';
 import { cases as undo } from './cases_undo.mjs';
 import { open_engine } from './driver.mjs';
 import { record_of } from './record.mjs';
@@ -96,6 +98,8 @@ export async function run_in(name) {
       ...embed_panel,
       ...pages,
       ...print,
+      ...take,
+      ...take_panel,
       ...fallback,
       ...stills,
     ].forEach(test_case);

@@ -36,7 +36,7 @@ Shared shared(const Story& story, const Scenario& scenario, int draws = 32) {
 }
 
 // With one space between words.
-std::string text_of(const CardBlock& block) {
+std::string text_of(const TextBlock& block) {
     std::string text;
     for (const auto& line : block.lines) {
         if (!text.empty()) text += ' ';
@@ -45,7 +45,7 @@ std::string text_of(const CardBlock& block) {
     return text;
 }
 
-void check_block(const CardBlock& block) {
+void check_block(const TextBlock& block) {
     CHECK(block.size >= 13);
     CHECK(block.box.x >= 40);
     CHECK(block.box.right() <= 48 + 330);

@@ -48,7 +48,7 @@ function taken_apart(svg) {
 }
 
 for (const name of Object.keys(scenarios))
-  for (const size of [...widths.map((width) => ['--width', String(width)]), ['--card']])
+  for (const size of [...widths.map((width) => ['--width', String(width)]), ['--card'], ['--figure', '--width', '680']])
     test(`${name} ${size.join(' ')}: in dark only the colours differ, each light one having its dark one`, () => {
       const light = taken_apart(drawing(name, ...size));
       const dark = taken_apart(drawing(name, ...size, '--theme', 'dark'));

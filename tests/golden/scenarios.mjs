@@ -34,6 +34,9 @@ const drawn = {
 };
 /** Whose cards are kept. */
 const shared = ['memo', 'versus'];
+/** Of which the picture to take away is kept, and at which width. */
+const taken = { 'half-open': 680, versus: 328 };
+const link = 'https://example.org/channel-map/#';
 
 const program = `${root}dist/bin/channelmap`;
 const story = `${root}assets/story.json`;
@@ -47,6 +50,8 @@ export function* pictures() {
   for (const [name, query] of Object.entries(scenarios)) {
     for (const width of drawn[name]) yield [`${name}-${width}.svg`, () => drawing(name, '--width', String(width))];
     if (shared.includes(name)) yield [`${name}-card.svg`, () => drawing(name, '--card')];
+    if (name in taken)
+      yield [`${name}-figure.svg`, () => drawing(name, '--figure', '--link', link + query, '--width', String(taken[name]))];
     yield [`${name}.csv`, () => run('table', story, query, '--csv')];
   }
 }

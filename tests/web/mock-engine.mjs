@@ -55,6 +55,7 @@ export function create_mock_module({ webgl = true, canvas = null, fail_at = '' }
       ++state.revision;
     },
     query: () => out(query_of(state) === state.start ? '' : query_of(state)),
+    whole_query: () => out(query_of(state)),
     do(action) {
       const [verb, id, value] = text_at(action).split(' ');
       if (verb === 'era') state.era = id;
@@ -109,6 +110,7 @@ export function create_mock_module({ webgl = true, canvas = null, fail_at = '' }
     monte_carlo: (draws, simd) => draws / (simd ? 4000 : 1000),
     seed_shift: () => 0.123,
     svg: (width) => out(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="300" viewBox="0 0 ${width} 300"><text x="20" y="40">era ${state.era}</text></svg>`),
+    figure: (width, link) => out(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 400" width="${width}" height="400"><title>era ${state.era}</title><text x="20" y="40">${text_at(link)}</text></svg>`),
     set_from(x) {
       state.levers.buy_anyway = { value: Math.min(1, Math.max(0, (x - 40) / 180)), fixed: true };
       ++state.revision;

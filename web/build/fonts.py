@@ -65,6 +65,10 @@ def advances(path):
     return units, font["hhea"].ascent, font["hhea"].descent, metrics[".notdef"][0], rows
 
 
+def rows_of(cells):
+    return ["    " + ", ".join(cells[start : start + 16]) + "," for start in range(0, len(cells), 16)]
+
+
 def header_text(faces):
     lines = [
         "// Made by web/build/fonts.py from the fonts; don't edit.",
@@ -73,33 +77,36 @@ def header_text(faces):
         "",
         "#include <algorithm>",
         "#include <cstdint>",
-        "#include <span>",
+        "#include <iterator>",
         "",
         "namespace channelmap::generated {",
-        "",
-        "struct GlyphAdvance {",
-        "    char32_t codepoint = 0;",
-        "    std::uint16_t advance = 0;",
-        "};",
         "",
         "struct FaceMetrics {",
         "    int units_per_em = 0;",
         "    int ascent = 0;   // above the baseline, positive",
         "    int descent = 0;  // below the baseline, negative",
         "    int missing = 0;  // the advance of a character that the subset lacks",
-        "    std::span<const GlyphAdvance> advances;  // sorted by code point",
+        "    const std::uint16_t* advances = nullptr;  // of codepoints, in their order",
+        "};",
+        "",
+        "// What every face holds, sorted.",
+        "inline constexpr char16_t codepoints[] = {",
+    ]
+    codes = [code for code, _ in faces[0][1][4]]
+    lines += rows_of([f"{code:#06x}" for code in codes])
+    lines += [
         "};",
         "",
         "constexpr int advance(const FaceMetrics& face, char32_t codepoint) {",
-        "    const auto found = std::ranges::lower_bound(face.advances, codepoint, {}, &GlyphAdvance::codepoint);",
-        "    return found != face.advances.end() && found->codepoint == codepoint ? found->advance : face.missing;",
+        "    const auto at = std::lower_bound(std::begin(codepoints), std::end(codepoints), codepoint);",
+        "    const bool found = at != std::end(codepoints) && *at == codepoint;",
+        "    return found ? face.advances[at - std::begin(codepoints)] : face.missing;",
         "}",
     ]
     for stem, (units, ascent, descent, missing, rows) in faces:
-        lines += ["", f"inline constexpr GlyphAdvance {stem}_advances[] = {{"]
-        for start in range(0, len(rows), 8):
-            cells = ", ".join(f"{{{c:#06x}, {a}}}" for c, a in rows[start : start + 8])
-            lines.append(f"    {cells},")
+        assert [code for code, _ in rows] == codes
+        lines += ["", f"inline constexpr std::uint16_t {stem}_advances[] = {{"]
+        lines += rows_of([str(advance) for _, advance in rows])
         lines.append("};")
         lines.append(f"inline constexpr FaceMetrics {stem}{{{units}, {ascent}, {descent}, {missing}, {stem}_advances}};")
     lines += ["", "}  // namespace channelmap::generated", ""]

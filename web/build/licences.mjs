@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const read = (...parts) => readFileSync(join(...parts), 'utf8');
+const all_copyrights = (text) => text.match(/^Copyright.*/gim).map((line) => line.trim());
 const first_copyright = (text) => /Copyright.*/i.exec(text)[0].trim();
 
 /** The copyright lines inside nlohmann/json's headers, which name the authors of the parts that it took over. */
@@ -40,6 +41,7 @@ export function licences_text({ root, libraries }) {
     ['musl', 'MIT', [first_copyright(musl)]],
     ['LLVM libc++, libc++abi and compiler-rt', 'Apache License 2.0 with LLVM exceptions, which ask for no notice in compiled programs; https://llvm.org/LICENSE.txt', ['Copyright (c) the LLVM Project contributors']],
     ['SDL2', 'zlib', [first_copyright(sdl)]],
+    ['uqr', 'MIT', all_copyrights(read(root, 'web/node_modules/uqr/LICENSE'))],
     ['Source Sans 3 (a subset)', 'SIL Open Font License 1.1', [first_copyright(sans)]],
     ['Source Serif 4 (a subset)', 'SIL Open Font License 1.1', [first_copyright(serif)]],
   ];
