@@ -34,7 +34,7 @@ export function create_print({ window, before, say, engine, look, draw, restore,
     draw(width);
     engine.look(look());
     const { text, whole } = address();
-    const code = whole ? qr_svg(text) : '';
+    const code = whole && /^http/.test(text) ? qr_svg(text) : '';
     line.replaceChildren(...(whole ? [say('print.link', { address: text })] : []), ...(code ? [svg_element(window, code)] : []));
     opened.push(...[...document.querySelectorAll(unfolded)].filter((fold) => !fold.hasAttribute('open')));
     for (const fold of opened) fold.setAttribute('open', '');

@@ -36,11 +36,12 @@ export function create_take({ window, parts, say, original, standing }) {
   let told = null;
   /** @type {any} */
   let timer = null;
+  let before = '';
 
-  const given = create_given({ window, make, say, address: () => address() });
+  const given = create_given({ window, make, say, link: () => link() });
   const code = make('div', { class: 'qr', role: 'img', 'aria-label': say('take.qr') });
   const share = press('take.share', share_link);
-  const code_button = press('take.qr.save', () => give('svg', () => text_blob(qr_svg(address().text), 'image/svg+xml'), '-link'));
+  const code_button = press('take.qr.save', () => give('svg', () => text_blob(qr_svg(link()), 'image/svg+xml'), '-link'));
   const figures = press('take.json', () => give('json', () => text_blob(json(), 'application/json')));
   const no_link = make('p', { class: 'small' }, say('take.no_link'));
   const groups = {
@@ -90,7 +91,8 @@ export function create_take({ window, parts, say, original, standing }) {
 
   const now = () => /** @type {NonNullable<typeof told>} */ (told);
   const address = () => map?.address() ?? standing();
-  const link = () => (address().whole ? address().text : '');
+  /** An address that others can open; a file's would only tell where it lies on this machine. */
+  const link = () => (address().whole && /^https?:/.test(address().text) ? address().text : '');
   const scenario = () => map?.engine.whole_query() ?? standing().scenario;
   const picture = () => with_fonts(document, map?.engine.figure(map.width(), link()) ?? '');
   const json = () => json_text({ story, ...now(), query: scenario(), link: link() });
@@ -140,7 +142,7 @@ export function create_take({ window, parts, say, original, standing }) {
     }
   }
 
-  const shared = () => ({ title: story.title, text: sentence(), url: address().text });
+  const shared = () => ({ title: story.title, text: sentence(), url: link() });
   const sentence = () => told?.outline.result.map((/** @type {any} */ { text }) => text).join('') ?? story.title;
 
   /** Whether the device has a sheet to share with that takes a link. */
@@ -155,8 +157,7 @@ export function create_take({ window, parts, say, original, standing }) {
   function refresh() {
     timer = null;
     if (panel.hidden) return;
-    const { text, whole } = address();
-    const svg = whole && /^https?:/.test(text) ? qr_svg(text) : '';
+    const svg = link() && qr_svg(link());
     code.replaceChildren(...(svg ? [svg_element(window, svg)] : []));
     code.hidden = code_button.hidden = svg === '';
     no_link.hidden = svg !== '';
@@ -165,8 +166,11 @@ export function create_take({ window, parts, say, original, standing }) {
     groups.page.hidden = !original.is_whole;
   }
 
-  /** Another scenario is shown. */
+  /** Another scenario may be shown. */
   function changed() {
+    const now = `${scenario()} ${told?.outline.documented.only}`;
+    if (now === before) return;
+    before = now;
     given.changed();
     if (timer === null) timer = window.setTimeout(refresh, rest_ms);
   }

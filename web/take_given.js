@@ -11,10 +11,10 @@ import { is_sandboxed } from './save_file.js';
  *   window: Window & typeof globalThis,
  *   make: ReturnType<typeof import('./dom.js').maker>,
  *   say: Say,
- *   address: () => {text: string, whole: boolean},
- * }} collaborators
+ *   link: () => string,
+ * }} collaborators  `link` is empty where others could open none
  */
-export function create_given({ window, make, say, address }) {
+export function create_given({ window, make, say, link }) {
   const status = make('p', { role: 'status' });
   const by_hand = make('button', { type: 'button' }, say('take.show_here'));
   const place = make('div', { class: 'here' });
@@ -63,9 +63,8 @@ export function create_given({ window, make, say, address }) {
   }
 
   function page_by_hand() {
-    const { text, whole } = address();
-    if (!whole) return [make('p', {}, say('take.by_hand.no_page'))];
-    return [make('p', {}, make('a', { href: text, target: '_blank', rel: 'noopener' }, say('take.by_hand.page')))];
+    if (link() === '') return [make('p', {}, say('take.by_hand.no_page'))];
+    return [make('p', {}, make('a', { href: link(), target: '_blank', rel: 'noopener' }, say('take.by_hand.page')))];
   }
 
   clear();

@@ -233,6 +233,15 @@ test('a page without an address has no code and nothing to share by link', () =>
   assert.ok(panel.textContent.includes(say('take.no_link')));
 });
 
+test('where a file lies on the reader’s machine is told in none of them', async () => {
+  const { shown, engine, press } = opened({}, { link: 'file:///home/somebody/map.html#era=e5' });
+  let told = null;
+  engine.figure = (_, link) => { told = link; return '<svg></svg>'; };
+  await press('take.svg');
+  assert.equal(told, '');
+  assert.equal(shown('take.qr.save'), false);
+});
+
 test('without the map only what needs none is there', () => {
   const { shown } = opened({}, { map: false });
   for (const [key, expected] of Object.entries({ 'take.qr.save': true, 'take.html': true, 'take.png': false, 'take.csv': true, 'take.json': false }))
@@ -242,6 +251,9 @@ test('without the map only what needs none is there', () => {
 test('when the scenario changes, what was said of a file goes', async () => {
   const { press, said, take, engine } = opened();
   await press('take.csv');
+  take.show(outlined(engine), () => true);
+  assert.ok(said().includes('.csv'), 'the same scenario, told again');
+  engine.act('set buy_anyway 10');
   take.show(outlined(engine), () => true);
   assert.equal(said(), '');
 });
