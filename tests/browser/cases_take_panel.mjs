@@ -82,6 +82,19 @@ export const cases = [
     },
   },
   {
+    name: 'under a finger every button of the panel is 44 px high, and those of the toolbar',
+    needs: 'touch',
+    async run({ open }) {
+      const page = await opened(open, `/probe/all/index.html${scenario}`, { width: 360, height: 800, coarse: true });
+      await take(page, 'csv');
+      await until('the way to take it by hand', () => offers(page, 'show_here'));
+      const heights = await page.evaluate(() => [...document.querySelectorAll('#toolbar button, #take button')]
+        .filter((button) => button.getClientRects().length > 0).map((button) => [button.textContent, button.getBoundingClientRect().height]));
+      assert.ok(heights.length >= 10, `${heights.length} buttons`);
+      assert.deepEqual(heights.filter(([, height]) => height < 44), []);
+    },
+  },
+  {
     name: 'without WebGL everything can be taken; without WebAssembly the table, the code and the page',
     async run({ open, open_url, scratch }) {
       const page = await open(`/probe/nowebgl/index.html${scenario}`, { width: 720, height: 900 });
