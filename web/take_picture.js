@@ -11,7 +11,7 @@ const settle_ms = 120;
  */
 export function with_fonts(document, svg) {
   const fonts = document.getElementById('fonts')?.textContent ?? '';
-  return svg.replace('<title>', () => `<style>${fonts}</style>\n<title>`);
+  return svg.replace('</desc>', () => `</desc>\n<style>${fonts}</style>`);
 }
 
 /**

@@ -66,7 +66,9 @@ export const cases = [
         const page = await open('/probe/all/index.html', { width: Math.max(width, least_width), height: 900 });
         await live(page);
         const height = () => page.evaluate(() => document.documentElement.scrollHeight);
-        const before = await height();
+        await settled(page);
+        let before = NaN;
+        await until('the page comes to rest', async () => before === (before = await height()), { interval: 400 });
         await page.evaluate(() => document.getElementById('take-open').focus());
         await page.key('Enter');
         await until('the panel is open', () => page.evaluate(() => !document.getElementById('take').hidden));
