@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { article_files } from './article.mjs';
 import { embed_js } from './embed.mjs';
 import { together } from './files.mjs';
 import { name_build } from './frozen.mjs';
@@ -65,6 +66,7 @@ async function make_files(build) {
   const files = together(
     { 'index.html': index, [path]: frozen, 'embed.js': await embed_js(build, index), 'licences.txt': licences },
     await preset_pages(build, presets),
+    await article_files(build, views),
     Object.fromEntries(views.map(({ card, png }) => [card, png])),
     site ? Object.fromEntries(views.map((view) => [view.oembed, json_text(oembed(view, { site, story }))])) : {},
   );

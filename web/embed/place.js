@@ -1,6 +1,6 @@
 // @ts-check
 // One embed: the frame in its element, with its height kept free before it is there. What the author has put into
-// the element is shown until then, and again when the embed is removed. Styles by CSSOM alone, which every host's
+// the element is shown until the page says something, and again when the embed is removed. Styles by CSSOM alone, which every host's
 // policy lets in.
 
 import { height_at } from './address.js';
@@ -80,7 +80,8 @@ export function place(element, address, asked, removed) {
   iframe.style.cssText = 'display:block;width:100%;border:0;opacity:0';
   holder.style.cssText = 'position:absolute;top:0;right:0;bottom:0;left:0;padding:inherit;overflow:hidden';
   iframe.src = address.href;
-  iframe.onload = show;
+  // What has loaded and says nothing may be a browser's own page that tells of a failure.
+  iframe.onload = () => (holder.textContent || '').trim() || holder.childElementCount || show();
   addEventListener('message', heard);
 
   const { connection } = /** @type {any} */ (navigator);
