@@ -40,7 +40,7 @@ stage_build_page() { one ./build-wasm.sh; }
 stage_core_wasm() { cmake --build build/wasm --target core_tests_node && node build/wasm/tests/core_tests_node.cjs --no-colors; }
 stage_web() { node_tests tests/web/*.test.mjs; }
 stage_fuzz() { tests/fuzz.sh 30; }
-stage_page() { node_tests tests/page.test.mjs tests/pages.test.mjs tests/page_stills.test.mjs; }
+stage_page() { node_tests tests/page.test.mjs tests/pages.test.mjs tests/page_stills.test.mjs tests/article.test.mjs; }
 stage_screens() { node_tests tests/golden/screens.test.mjs; }
 stage_chromium() { node_tests tests/browser/chromium.test.mjs; }
 stage_firefox() { node_tests tests/browser/firefox.test.mjs; }

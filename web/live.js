@@ -179,11 +179,17 @@ export function run_live({ window, parts, say, locks, credit, api, host, ask, re
     stand_in.refresh();
   }
 
+  /** No frame comes, so what else a frame does is done here: the page is as high as it will be when it is seen. */
+  function wait_unseen() {
+    fallback.parked();
+    session.publish();
+  }
+
   /** @param {boolean} visible */
   function on_visible(visible) {
     window.clearTimeout(park_timer);
     if (!visible) {
-      if (!opened) fallback.parked();
+      if (!opened) wait_unseen();
       api.settle(true);
       park_timer = window.setTimeout(surface.park, park_after_ms[window.parent === window ? 'alone' : 'framed']);
     } else if (!opened) {

@@ -1,14 +1,13 @@
-// embed.js in other people's pages, and what passes between them and the map.
+// embed.js in other people’s pages: how it is put there, the room that it keeps, what it leaves.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { host_page } from './embed_steps.mjs';
 import { height_at, kinds, open_kind } from './page_heights.mjs';
 import { live, no_complaints } from './steps.mjs';
 import { until } from './until.mjs';
 
-const strict = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:";
-const host_page = (name) => `/host/${name}?csp=${encodeURIComponent(strict)}`;
 const ids = ['one', 'two', 'three'];
 const other_controls = 60;  // px by which a browser's own selects make the page higher than it is in Chromium
 
@@ -46,36 +45,6 @@ async function three_embeds(open, name) {
     ['The first map', 'The second map', 'Channel Map']);
   await no_complaints(page);
   return page;
-}
-
-/** A page with one embed that a script of the host makes; `heard` collects its events. */
-async function with_embed(open, options, { element = 'here' } = {}) {
-  const page = await open(host_page('embed_none.html'), { width: 800 });
-  await page.evaluate((id, asked) => {
-    window.heard = [];
-    window.embed = window.ChannelMap.embed(document.getElementById(id), asked);
-    for (const type of ['ready', 'change', 'state', 'problem', 'step', 'height'])
-      window.embed.on(type, (data) => window.heard.push([type, data]));
-  }, element, { src: '/page/index.html', ...options });
-  await until('the map is ready', () => page.evaluate(() => window.heard.some(([type]) => type === 'ready')));
-  return page;
-}
-
-const heard = (page, type) => page.evaluate((name) => window.heard.filter(([one]) => one === name).map(([, data]) => data), type);
-const last = async (page, type) => (await heard(page, type)).at(-1);
-const command = (page, name, value) => page.evaluate((which, what) => window.embed[which](what), name, value);
-
-async function sets_and_listens(page) {
-  const [ready] = await heard(page, 'ready');
-  assert.equal(ready.running, true);
-  assert.equal(ready.query, '');
-  assert.match(ready.result, /went unmet|unmet/);
-  await command(page, 'set', 'era=e5');
-  await until('the host hears the change', async () => (await last(page, 'change'))?.query === 'era=e5');
-  const { result } = await last(page, 'change');
-  assert.notEqual(result, ready.result);
-  await command(page, 'set', '');
-  await until('back at the start', async () => (await last(page, 'change'))?.query === '');
 }
 
 const table_of = (root, name) => JSON.parse(readFileSync(join(root, 'web/embed/heights.json'), 'utf8'))[name];
@@ -142,111 +111,6 @@ export const cases = [
     needs: 'touch',
     run: ({ open, root }) => heights_are_right(open, kind, table_of(root, name.split(',')[0])),
   })),
-  {
-    name: 'the host sets a scenario and hears of changes, in the same site',
-    host: 'Host API',
-    run: async ({ open }) => sets_and_listens(await with_embed(open, {})),
-  },
-  {
-    name: 'the host sets a scenario and hears of changes, from another site',
-    host: 'Host API',
-    async run({ open_url, server }) {
-      const open = (path, options) => open_url(server.origin + path.replace(/\?csp=.*/, ''), options);
-      await sets_and_listens(await with_embed(open, { src: `${server.elsewhere}/page/index.html` }));
-    },
-  },
-  {
-    name: 'the host sets a scenario and hears of changes, through a sandbox',
-    host: 'Host API',
-    run: async ({ open }) => sets_and_listens(await with_embed(open, { sandbox: 'allow-scripts' })),
-  },
-  {
-    name: 'the host highlights paths, goes to steps, and is told what is not there',
-    host: 'Host API',
-    async run({ open }) {
-      const page = await with_embed(open, {});
-      await command(page, 'step', 'today');
-      await until('the step is shown', async () => (await last(page, 'change'))?.query === 'era=e5');
-      await command(page, 'step', 0);
-      await until('the first step is shown', async () => (await last(page, 'change'))?.query === '');
-      for (const id of ['channel.aws', 'buyer.aws>unmet', 'host.azure', '']) await command(page, 'highlight', id);
-      assert.deepEqual(await heard(page, 'problem'), []);
-      await command(page, 'highlight', 'channel.mars');
-      await until('a problem', async () => (await heard(page, 'problem')).length === 1);
-      await command(page, 'step', 'nowhere');
-      await until('another problem', async () => (await heard(page, 'problem')).length === 2);
-      assert.deepEqual((await heard(page, 'problem')).map(({ where }) => where), ['highlight', 'step']);
-      assert.equal((await last(page, 'change')).query, '');
-    },
-  },
-  {
-    name: 'what the host sets takes no focus and is no step to undo; what the reader does is',
-    host: 'Host API',
-    async run({ open }) {
-      const page = await with_embed(open, {});
-      await page.evaluate(() => document.getElementById('before').focus({ preventScroll: true }));
-      const at = await page.evaluate(() => scrollY);
-      for (const query of ['era=e0', 'era=e5']) {
-        await command(page, 'set', query);
-        await until('the change', async () => (await last(page, 'change'))?.query === query);
-      }
-      assert.deepEqual(await page.evaluate(() => [document.activeElement.id, scrollY]), ['before', at]);
-      await page.frame('#here iframe');
-      assert.equal(await page.evaluate(() => window.channelmap.canUndo()), false);
-      await page.evaluate(() => window.channelmap.setQuery('era=e5&buy_anyway=40'));
-      await until('a step', () => page.evaluate(() => window.channelmap.canUndo()));
-      await page.evaluate(() => window.channelmap.undo());
-      assert.equal(await page.evaluate(() => window.channelmap.query()), 'era=e5');
-      await page.frame(null);
-      await until('the host hears of it', async () => (await last(page, 'change')).query === 'era=e5');
-    },
-  },
-  {
-    name: 'only the hosts that the author lists are heard, and only the window around the map',
-    host: 'Host API',
-    async run({ open, server }) {
-      const at = (origin) => ({ src: `/page/index.html?allow=~${encodeURIComponent(origin)}` });
-      const open_to_us = await with_embed(open, at(server.origin));
-      await command(open_to_us, 'set', 'era=e5');
-      await until('it is done', async () => (await last(open_to_us, 'change'))?.query === 'era=e5');
-
-      const page = await with_embed(open, at('https://news.example'));
-      await command(page, 'set', 'era=e5');
-      await page.frame('#here iframe');
-      await page.evaluate(() => {
-        const set = { target: 'channel-map', version: 1, type: 'set', data: { query: 'era=e5' } };
-        postMessage(set, '*');
-        return new Promise((done) => setTimeout(done, 500));
-      });
-      assert.equal(await page.evaluate(() => window.channelmap.query()), '');
-      await page.frame(null);
-      assert.deepEqual(await heard(page, 'problem'), [], 'not a word');
-    },
-  },
-  {
-    name: 'a flood of commands and of other libraries’ messages leaves the map alive and right',
-    host: 'Host API',
-    async run({ open }) {
-      const page = await with_embed(open, {});
-      await page.evaluate(() => {
-        const { contentWindow } = window.embed.iframe;
-        const say = (type, data) => contentWindow.postMessage({ target: 'channel-map', version: 1, type, data }, '*');
-        for (let i = 0; i < 500; ++i) {
-          contentWindow.postMessage(`[iFrameSizer]x:${i}`, '*');
-          contentWindow.postMessage({ type: 'set', data: { query: 'era=e0' } }, '*');
-          say('set', { query: `seed=${i}` });
-        }
-        say('set', { query: 'x'.repeat(100_000) });
-      });
-      await until('a problem', async () => (await heard(page, 'problem')).length > 0);
-      await until('the last one that was taken', async () => (await last(page, 'change'))?.query === 'seed=29');
-      assert.equal((await heard(page, 'problem')).length, 1, 'one problem for all that were dropped');
-      await until('leave again', async () => {
-        await command(page, 'set', 'era=e5');
-        return (await last(page, 'change')).query === 'era=e5';
-      }, { interval: 300 });
-    },
-  },
   {
     name: 'a removed embed leaves the page as it was',
     host: 'embed.js, removed',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { cases as article } from './cases_article.mjs';
 import { cases as ask } from './cases_ask.mjs';
 import { cases as canvas } from './cases_canvas.mjs';
 import { cases as changes } from './cases_changes.mjs';
@@ -13,6 +14,7 @@ import { cases as embed_panel } from './cases_embed_panel.mjs';
 import { cases as fallback, without_webgl } from './cases_fallback.mjs';
 import { cases as guest } from './cases_guest.mjs';
 import { cases as heights } from './cases_heights.mjs';
+import { cases as host } from './cases_host.mjs';
 import { cases as lanes } from './cases_lanes.mjs';
 import { cases as link } from './cases_link.mjs';
 import { cases as locks } from './cases_locks.mjs';
@@ -90,6 +92,8 @@ export async function run_in(name) {
       ...ask,
       ...guest,
       ...embed,
+      ...host,
+      ...article,
       ...heights,
       ...restricted,
       ...canvas,

@@ -1,6 +1,6 @@
 // Serves the built page as it is, the same page behind a probe, and articles that embed it. Keeps a log.
 //
-//   /page/…                       dist/web as it is
+//   /page/…?csp=POLICY            dist/web as it is, with a policy as its header
 //   /probe/FLAGS/index.html       the page with probe.js before everything else; FLAGS: "all" or words of probe.js
 //   /article?src=URL&…            a long article with the page in an iframe: width, height, sandbox
 //   /srcdoc?src=URL&…             the same, as a CMS previews it; flags as above, csp: the article's policy, which the
@@ -35,7 +35,7 @@ export async function start_server(folder) {
     const [, place, ...rest] = url.pathname.split('/');
     if (place === 'page') {
       const path = normalize(`/${rest.join('/') || 'index.html'}`);
-      return { body: await readFile(join(folder, path)), type: types[extname(path)] };
+      return { body: await readFile(join(folder, path)), type: types[extname(path)], csp: url.searchParams.get('csp') };
     }
     if (place === 'probe') return { body: probed(await page(), probe, rest[0]), type: types['.html'] };
     if (place === 'article') return { body: article(url.searchParams, frame_by_address), type: types['.html'] };
