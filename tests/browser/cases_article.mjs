@@ -52,18 +52,6 @@ async function follows(page, i, { set, step }) {
   assert.equal(await page.evaluate(() => document.querySelectorAll('.step[data-here]').length), 1);
 }
 
-/** Moves by what `move` does until the end or the beginning: each time the article must go on. */
-async function passes(page, way, move) {
-  const near = async () => Math.abs((await scrolled(page)) - (way > 0 ? await end_of(page) : 0)) <= 4;
-  for (let count = 0; !(await near()); ++count) {
-    assert.ok(count < 400, 'it comes to an end');
-    const before = await scrolled(page);
-    await move();
-    await until(`the article goes on from ${before}`, async () =>
-      way * ((await scrolled(page)) - before) > 20 || near(), { timeout: 8000, interval: 20 });
-  }
-}
-
 /** Where the article comes to rest. */
 async function rests(page) {
   let last = -1;
@@ -71,8 +59,20 @@ async function rests(page) {
     const before = last;
     last = await scrolled(page);
     return last === before;
-  }, { interval: 250 });
+  }, { interval: 120 });
   return last;
+}
+
+/** Moves by what `move` does until the end or the beginning: each time the article must go on. */
+async function passes(page, way, move) {
+  const near = async () => Math.abs((await scrolled(page)) - (way > 0 ? await end_of(page) : 0)) <= 4;
+  for (let count = 0; !(await near()); ++count) {
+    assert.ok(count < 400, 'it comes to an end');
+    const before = await rests(page);  // a browser may forget a key that comes while it still scrolls
+    await move();
+    await until(`the article goes on from ${before}`, async () =>
+      way * ((await scrolled(page)) - before) > 20 || near(), { timeout: 8000, interval: 20 });
+  }
 }
 
 async function all_loaded(page) {
