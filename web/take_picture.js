@@ -27,7 +27,8 @@ export async function png_of(window, svg) {
   const canvas = window.document.createElement('canvas');
   canvas.width = w;
   canvas.height = h;
-  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  // In the processor's memory: the graphics are busy with the map, and bringing a picture back from there is slow.
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { willReadFrequently: true }));
   // WebKit reads fonts inside a picture only after it has drawn it once.
   for (const wait of [settle_ms, 0]) {
     context.drawImage(image, 0, 0, w, h);
