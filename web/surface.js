@@ -7,7 +7,7 @@
 
 // A few times only: where more maps are seen at once than the browser allows, they would take it from each other
 // for ever.
-const ask_again_ms = [250, 1000, 4000, 16_000];
+const ask_again_ms = [1000, 4000, 16_000];
 
 /**
  * @param {{
@@ -53,12 +53,15 @@ export function create_surface({ canvas, attach, detach, on_state, seen, later }
   }
 
   function ask_later() {
-    if (asked === ask_again_ms.length) return;
+    if (asked === ask_again_ms.length) return state === 'parked' && become('lost');
     later(() => {
-      if (state !== 'lost' || !gone) return;
-      switcher?.restoreContext();
-      ask_later();
+      if (gone && wanted && seen()) ask();
     }, ask_again_ms[asked++]);
+  }
+
+  function ask() {
+    switcher?.restoreContext();
+    ask_later();
   }
 
   function restored() {
@@ -79,7 +82,7 @@ export function create_surface({ canvas, attach, detach, on_state, seen, later }
   function unpark() {
     wanted = true;
     asked = 0;
-    if (state !== 'live' && gone) switcher?.restoreContext();
+    if (state !== 'live' && gone) ask();
   }
 
   canvas.addEventListener('webglcontextlost', lost);

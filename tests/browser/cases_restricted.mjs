@@ -39,26 +39,32 @@ const hidden_hosts = [
   { host: 'Closed accordion', file: 'accordion.html' },
 ];
 
+/** A browser that lays a closed fold out may tell its height before it is seen, if that is the right one. */
+function tells_nothing_wrong(told, { height }) {
+  assert.deepEqual(told.filter((one) => Math.abs(one - height) > 16), [], `no other height than ${height}`);
+}
+
 async function shown_late(context, file) {
   const page = await open_host(context, file);
   await pause(1500);  // time enough for a wrong height
-  assert.deepEqual(await page.evaluate(() => window.told), [], 'no height of what isn’t shown');
+  const told_hidden = await page.evaluate(() => window.told.splice(0));
   await page.evaluate(() => window.reveal(true));
-  await fits(page, graphic, 'shown');
+  tells_nothing_wrong(told_hidden, await fits(page, graphic, 'shown'));
   await live(page);
   await fits(page, graphic, 'live');
   await page.frame(null);
   await page.evaluate(() => window.reveal(false));
-  await widen(page, null, 420);
+  await until('it is hidden', () => page.evaluate(() => document.getElementById('holder').getBoundingClientRect().height < 100));
   await page.evaluate(() => (window.told.length = 0));
+  await widen(page, null, 420);
   await pause(2500);  // longer than it keeps its WebGL
-  assert.deepEqual(await page.evaluate(() => window.told), [], 'no height while it is hidden again');
+  const told_narrow = await page.evaluate(() => window.told.splice(0));
   await page.evaluate(() => window.reveal(true));
   await page.frame(graphic);
   await until('live again', () => is_live(page));
-  const { width } = await fits(page, graphic, 'shown again, narrower');
-  assert.equal(width, 420);
-  await page.frame(graphic);
+  const narrow = await fits(page, graphic, 'shown again, narrower');
+  assert.equal(narrow.width, 420);
+  tells_nothing_wrong(told_narrow, narrow);
   await no_complaints({ evaluate: page.evaluate, errors: () => [] });
 }
 
