@@ -152,7 +152,7 @@ export const cases = [
       await go('era=e2&buy_anyway=40');
       now = await until('a notice', async () => ((await shown(page)).notices.length > 0 ? shown(page) : null));
       assert.equal(now.radios.find(({ checked }) => checked).id, 'e2', 'the nearest');
-      assert.match(now.notices[0], /without WebAssembly.*Recapitalisation/);
+      assert.match(now.notices[0], /own settings need .*WebAssembly.*Recapitalisation/);
       await era(page, 'e5');
       now = await shown(page);
       assert.deepEqual([now.notices, now.hash, now.query], [[], '', ''], 'chosen is what the page starts with');
