@@ -1,5 +1,6 @@
 // Measures the page as one file against the same page in several, in one run, over slow and fast lines: bytes,
-// requests, first paint, first map, and a second visit. Times are told and never judged.
+// requests, first paint, first map, a second visit, and what the page's main thread has worked until then, which other
+// work on the machine hardly changes. Times are told and never judged.
 //
 //   node tests/bench/split.mjs [ROUNDS]
 //
@@ -62,6 +63,7 @@ async function visit(context, address, line, slowdown) {
   const page = await context.newPage();
   const client = await page.createCDPSession();
   await client.send('Network.enable');
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
   await client.send('Network.emulateNetworkConditions', { offline: false, ...line });
   await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   let bytes = 0;
@@ -81,8 +83,10 @@ async function visit(context, address, line, slowdown) {
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
     map: performance.getEntriesByName('first-map')[0].startTime,
   }));
+  const { metrics } = await client.send('Performance.getMetrics');
+  const work = metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
   await page.close();
-  return { bytes, requests, ...times };
+  return { bytes, requests, work, ...times };
 }
 
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
@@ -96,7 +100,7 @@ const browser = await puppeteer.launch({
 });
 
 console.log(`${await browser.version()}, ${rounds} rounds, medians\n`);
-console.log('| line | processor | visit | form | bytes | requests | first paint | first map |\n|---|---|---|---|---|---|---|---|');
+console.log('| line | processor | visit | form | bytes | requests | first paint | first map | work |\n|---|---|---|---|---|---|---|---|---|');
 for (const [line_name, line] of Object.entries(lines))
   for (const slowdown of processors) {
     /** @type {Record<string, any[]>} */
@@ -111,10 +115,10 @@ for (const [line_name, line] of Object.entries(lines))
     for (const which of ['first', 'second']) {
       const of = (form, what) => median(taken[`${which} | ${form}`].map((one) => one[what]));
       for (const form of Object.keys(forms))
-        console.log(`| ${line_name} | ${slowdown === 1 ? 'as it is' : `${slowdown} × slower`} | ${which} | ${form} | ${of(form, 'bytes')} | ${of(form, 'requests')} | ${ms(of(form, 'paint'))} | ${ms(of(form, 'map'))} |`);
+        console.log(`| ${line_name} | ${slowdown === 1 ? 'as it is' : `${slowdown} × slower`} | ${which} | ${form} | ${of(form, 'bytes')} | ${of(form, 'requests')} | ${ms(of(form, 'paint'))} | ${ms(of(form, 'map'))} | ${ms(of(form, 'work'))} |`);
       const [a, b] = Object.keys(forms).map((form) => taken[`${which} | ${form}`]);
       const ratio = (what) => median(b.map((one, round) => one[what] / a[round][what])).toFixed(2);
-      console.log(`| | | | several : one | ${ratio('bytes')} | | ${ratio('paint')} | ${ratio('map')} |`);
+      console.log(`| | | | several : one | ${ratio('bytes')} | | ${ratio('paint')} | ${ratio('map')} | ${ratio('work')} |`);
     }
   }
 await browser.close();
