@@ -28,6 +28,13 @@ function head([start, out, back, end], t) {
   return [start, a, d, mix(d, mix(b, c, t), t)];
 }
 
+/** Where a curve is, and which way it goes there. @param {Curve} curve @param {number} t */
+export function point_at(curve, t) {
+  const [, , before, at] = head(curve, t);
+  const [, after] = t < 1 ? reversed(head(reversed(curve), 1 - t)) : [at, plus(at, between(curve[2], curve[3]))];
+  return { at, along: t > 0 ? between(before, at) : between(at, after) };
+}
+
 /**
  * The part of a curve between two parameters.
  * @param {Curve} curve

@@ -7,12 +7,15 @@
 //   h2 1076 5755 1748 160 50    hatching in a box, and how far apart its lines are
 //   p7 m24.4 253.5l-5 4.8       any other path, as SVG writes it
 //   +8  0-5.2z                  a path that goes on where the one before ended
+//   g9 4 855 1935 1040 300 98 51    how wide a tie was before: the class of what it has lost, from where to where along the
+//                               flow and across it, its width now and then
 //   r0 2744 2614 1127 977 61    a ribbon of a kind: where it leaves, where it arrives (across the flow), and its widths:
 //                               of the central value, of the 5th percentile, and what the 95th adds on either side
 //
 // The kinds of ribbons: between which lengths along the flow they run, and the classes of body, core, fringe and edges
 // (one, or those at the ends and between them); "" for what is not drawn.
 
+import { ghost } from './ghost_shapes.js';
 import { core, course, edge_ends, edge_middle, edges, fringe, tenths } from './ribbon_shapes.js';
 
 /** @typedef {import('./curves.js').Curve} Curve */
@@ -30,21 +33,25 @@ const base = 36;
  * @returns {Shape[]}  back to front
  */
 export function shapes_of(text, kinds, down) {
-  const lines = text.split('\n');
-  /** @type {Shape | undefined} */
-  let last;
+  const lines = text.split('\n').filter((line) => line !== '');
   const ribbons = lines.filter((line) => line[0] === 'r').map((line) => ribbon_of(line, kinds, down));
-  return [
-    ...ribbons.flatMap(body_of),
-    ...ribbons.flatMap(fringe_of),
-    ...lines.filter((line) => line !== '' && line[0] !== 'r').map((line) => (last = shape_of(line, last))),
-  ];
+  const shapes = [...ribbons.flatMap(body_of), ...ribbons.flatMap(fringe_of)];
+  let style = '';
+  for (const line of lines.filter((one) => one[0] !== 'r')) {
+    const [, what, named, rest] = /** @type {RegExpExecArray} */ (/^(.)(\w*) (.*)$/.exec(line));
+    style = named || style;
+    if (what === 'g') shapes.push(...ghost_of(rest, style, down));
+    else shapes.push(shape_of(what, style, rest, shapes[shapes.length - 1]));
+  }
+  return shapes;
 }
 
-/** @param {string} line @param {Shape | undefined} last  the shape before it @returns {Shape} */
-function shape_of(line, last) {
-  const [, what, named, rest] = /** @type {RegExpExecArray} */ (/^(.)(\w*) (.*)$/.exec(line));
-  const style = named || last?.style || '';
+/**
+ * @param {string} what @param {string} style @param {string} rest
+ * @param {Shape | undefined} last  the shape before it
+ * @returns {Shape}
+ */
+function shape_of(what, style, rest, last) {
   if (what === 'p') return { tag: 'path', style, attributes: { d: rest } };
   if (what === '+') return { tag: 'path', style, attributes: { d: last?.attributes.d + rest } };
   const [x, y, width, height, spacing] = rest.split(' ', what === 't' ? 2 : 5).map((number) => Number(number) / 10);
@@ -68,17 +75,32 @@ export function hatching({ x, y, width, height }, spacing) {
   return d;
 }
 
+/** @param {string} rest @param {string} style @param {boolean} down @returns {Shape[]} */
+function ghost_of(rest, style, down) {
+  const [lost_style, ...numbers] = rest.split(' ');
+  const [from, to, start, end, width, old] = numbers.map((number) => Number(number) / 10);
+  return ghost(course_between(from, to, start, end, down), width, old).flatMap(({ dots, lost }) =>
+    [stroke(dots, style), ...(lost ? [stroke(lost, lost_style)] : [])]);
+}
+
+/**
+ * The curve of a tie: between two lengths along the flow, from one across it to another.
+ * @param {number} from @param {number} to @param {number} start @param {number} end @param {boolean} down
+ * @returns {Curve}
+ */
+export function course_between(from, to, start, end, down) {
+  const middle = (from + to) / 2;
+  /** @type {(along: number, across: number) => Point} */
+  const point = (along, across) => (down ? [across, along] : [along, across]);
+  return [point(from, start), point(middle, start), point(middle, end), point(to, end)];
+}
+
 /** @param {string} line @param {Kind[]} kinds @param {boolean} down */
 function ribbon_of(line, kinds, down) {
   const [name, ...numbers] = line.slice(1).split(' ');
   const [start, end, width, inner, extra] = numbers.map((number) => Number(number) / 10);
   const [from, to, ...styles] = kinds[parseInt(name, base)];
-  const [a, b] = [from / 10, to / 10];
-  const middle = (a + b) / 2;
-  /** @type {(along: number, across: number) => Point} */
-  const point = (along, across) => (down ? [across, along] : [along, across]);
-  /** @type {Curve} */
-  const curve = [point(a, start), point(middle, start), point(middle, end), point(b, end)];
+  const curve = course_between(from / 10, to / 10, start, end, down);
   return { curve, width, inner, extra, styles };
 }
 

@@ -2,7 +2,8 @@
 // A picture that the command line drew, as the lines of web/still_shapes.js. What a ribbon's shapes are is left for
 // the page to work out, and checked here: a shape that it would draw otherwise is written out.
 import { core, edge_ends, edge_middle, edges, fringe, reach } from '../ribbon_shapes.js';
-import { hatching } from '../still_shapes.js';
+import { ghost } from '../ghost_shapes.js';
+import { course_between, hatching } from '../still_shapes.js';
 import { terse_path } from './svg_terse.mjs';
 
 /** @typedef {import('../still_shapes.js').Kind} Kind */
@@ -80,7 +81,45 @@ export function still_text(svg, styles) {
   for (const body of bodies) ribbons.push(ribbon_line(body, fringes, down, styles, rest));
   const others = flat.filter((one) => !bodies.some((body) => body.children.some((child) => child.attributes.d === one.attributes.d)))
     .filter((one) => !is_fringe(one) || fringes.includes(one));
-  return [...ribbons, ...of_one_class(going_on([...rest, ...others].map((one) => other_line(one, styles))))].join('\n');
+  return [...ribbons, ...of_one_class(going_on(other_lines([...rest, ...others], down, styles)))].join('\n');
+}
+
+/** @param {Element[]} elements @param {boolean} down @param {ReturnType<typeof create_styles>} styles */
+function other_lines(elements, down, styles) {
+  /** @type {string[]} */
+  const lines = [];
+  for (let i = 0; i < elements.length; i++) {
+    const found = ghost_at(elements.slice(i, i + 4), down);
+    if (!found) {
+      lines.push(other_line(elements[i], styles));
+      continue;
+    }
+    lines.push(`g${styles.class_of(elements[i].attributes)} ${found.lost ? styles.class_of(found.lost.attributes) : 0} ${found.numbers.join(' ')}`);
+    i += found.count - 1;
+  }
+  return lines;
+}
+
+/**
+ * Whether these begin with a ghost: a dotted line at either side, and behind each the part that was lost, if any.
+ * @param {Element[]} elements @param {boolean} down
+ */
+function ghost_at(elements, down) {
+  const is_dotted = (/** @type {Element | undefined} */ one) => one?.attributes['stroke-dasharray'] === '0 3.7';
+  const lost = elements[1] && !is_dotted(elements[1]) ? elements[1] : null;
+  const [left, right] = [elements[0], elements[lost ? 2 : 1]];
+  if (!is_dotted(left) || !is_dotted(right)) return null;
+  const [l, r, inner] = [left, right, lost].map((one) => numbers_in(one?.attributes.d ?? ''));
+  const middle = (/** @type {number} */ i) => (l.at(i) + r.at(i)) / 2;
+  const [x, y, end_x, end_y] = [middle(0), middle(1), middle(-2), middle(-1)];
+  const old = Math.hypot(l[0] - r[0], l[1] - r[1]);
+  const width = lost ? 2 * Math.hypot(inner.at(-2) - x, inner.at(-1) - y) : old;
+  const numbers = (down ? [y, end_y, x, end_x, width, old] : [x, end_x, y, end_y, width, old]).map(tenths);
+  const [from, to, start, end, now, then] = numbers.map((number) => number / 10);
+  const drawn = ghost(course_between(from, to, start, end, down), now, then).flatMap(({ dots, lost: part }) => (part ? [dots, part] : [dots]));
+  const count = lost ? 4 : 2;
+  const same = drawn.length === count && drawn.every((d, i) => alike(elements[i]?.attributes.d ?? '', d));
+  return same ? { lost, numbers, count } : null;
 }
 
 /** A path that begins as the one before it says only what it adds. @param {string[]} lines */
