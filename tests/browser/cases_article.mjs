@@ -71,7 +71,7 @@ async function passes(page, way, move) {
     const before = await rests(page);  // a browser may forget a key that comes while it still scrolls
     await move();
     await until(`the article goes on from ${before}`, async () =>
-      way * ((await scrolled(page)) - before) > 20 || near(), { timeout: 8000, interval: 20 });
+      way * ((await scrolled(page)) - before) > 20 || near(), { timeout: 40_000, interval: 20 });
   }
 }
 
