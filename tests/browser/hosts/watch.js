@@ -4,7 +4,7 @@ addEventListener('error', (event) => window.__probe.errors.push(String(event.mes
 addEventListener('unhandledrejection', (event) => window.__probe.errors.push(String(event.reason)));
 addEventListener('securitypolicyviolation', (event) => window.__probe.violations.push(event.violatedDirective + ' ' + event.blockedURI));
 try {
-  new PerformanceObserver((list) => window.__probe.shifts.push(...list.getEntries().map((one) => one.value)))
+  new PerformanceObserver((list) => window.__probe.shifts.push(...list.getEntries().map(({ value, startTime }) => ({ value, startTime }))))
     .observe({ type: 'layout-shift', buffered: true });
 } catch {
   // only Chromium tells
