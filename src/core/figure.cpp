@@ -115,7 +115,7 @@ private:
 
 }  // namespace
 
-std::vector<std::string> publishers_of(const Story& story, const Scenario& scenario) {
+std::vector<std::string_view> publishers_of(const Story& story, const Scenario& scenario) {
     const Era& era = story.eras[scenario.era];
     std::vector<Index> facts = era.facts;
     const auto cite = [&](const auto& items) {
@@ -128,7 +128,7 @@ std::vector<std::string> publishers_of(const Story& story, const Scenario& scena
     cite(era.offers);
     cite(era.hosting);
     cite(story.inputs);
-    std::vector<std::string> names;
+    std::vector<std::string_view> names;
     std::vector<Index> times;
     for (const Index fact : facts)
         for (const auto& source : story.facts[fact].sources) {
@@ -140,7 +140,7 @@ std::vector<std::string> publishers_of(const Story& story, const Scenario& scena
             }
             ++times[at];
             for (; at > 0 && times[at - 1] < times[at]; --at) {
-                names[at].swap(names[at - 1]);
+                std::swap(names[at], names[at - 1]);
                 std::swap(times[at], times[at - 1]);
             }
         }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/compare.h"
@@ -34,7 +35,7 @@ Figure compose_figure(const Story& story, const Words& words, const Scenario& sc
 
 // The names of those who published what the scenario's era rests on, each once, the most cited
 // first.
-std::vector<std::string> publishers_of(const Story& story, const Scenario& scenario);
+std::vector<std::string_view> publishers_of(const Story& story, const Scenario& scenario);
 
 // As SVG text on paper; the rest as in svg_of(const Layout&, …).
 std::string svg_of(const Figure& figure, const Theme& theme, const Theme* dark = nullptr,

@@ -56,6 +56,11 @@ void append(TextLine& line, const Word& word) {
     }
 }
 
+float width_with(const TextLine& line, const Word& word, float size) {
+    const float space = line.runs.empty() ? 0 : styled_width(" ", line.runs.back().face, size);
+    return line.width(size) + space + word.width(size);
+}
+
 // Nothing when a word is wider than the column, unless words may be broken.
 std::optional<std::vector<TextLine>> wrapped(const std::vector<StyledText>& runs, float size,
                                              float room, bool breaking) {
@@ -66,10 +71,8 @@ std::optional<std::vector<TextLine>> wrapped(const std::vector<StyledText>& runs
             if (!lines.back().runs.empty()) lines.push_back({});
             append(lines.back(), split_off(word, size, room));
         }
-        TextLine longer = lines.back();
-        append(longer, word);
-        if (longer.width(size) <= room)
-            lines.back() = std::move(longer);
+        if (width_with(lines.back(), word, size) <= room)
+            append(lines.back(), word);
         else
             lines.push_back(std::move(word));
     }
