@@ -47,7 +47,7 @@ export const cases = [
   },
   {
     name: 'no WebAssembly: a sentence, the first picture, the table',
-    host: 'No WebAssembly',
+    host: 'No WebAssembly (Lockdown Mode)',
     async run({ open }) {
       const page = await open('/probe/nowasm/index.html');
       assert.equal(await ready(page), false);
@@ -56,7 +56,7 @@ export const cases = [
   },
   {
     name: 'neither WebAssembly nor WebGL (Lockdown Mode): the same, in a sandboxed frame too',
-    host: 'Lockdown Mode: neither',
+    host: 'No WebAssembly (Lockdown Mode)',
     async run({ open }) {
       const page = await open('/article?sandbox=allow-scripts&src=/probe/nowasm-nowebgl/index.html');
       await page.frame('#graphic');
