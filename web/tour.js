@@ -61,7 +61,7 @@ export function create_tour({ holder, say, act, listed, went = () => {} }) {
     const here = Boolean(stop?.shown);
     const which = here ? 'tour.count' : 'tour.left';
     set(count, 'textContent', say(which, { at: String(at + 1), of: String(stops.length) }));
-    [...texts.children].forEach((text, i) => set(text, 'className', here && i === at ? 'here' : ''));
+    [...texts.children].forEach((text, i) => attribute(text, 'aria-current', here && i === at ? 'step' : 'false'));
     attribute(back, 'aria-disabled', String(!(here ? at > 0 : at >= 0)));
     attribute(next, 'aria-disabled', String(at >= stops.length - 1 && here));
   }

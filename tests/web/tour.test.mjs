@@ -24,7 +24,7 @@ function page(listed) {
       presets: presets.map((one) => ({ id: one, label: `Preset ${one}`, note: `Note ${one}`, chosen: one === id })),
       eras: eras.map((one) => ({ id: one, label: `Era ${one}`, dates: 'then', chosen: one === id })),
     }),
-    get here() { return holder.children[0].children.filter(({ className }) => className === 'here').map(({ textContent }) => textContent); },
+    get here() { return holder.children[0].children.filter((text) => text.getAttribute('aria-current') === 'step').map(({ textContent }) => textContent); },
     get count() { return holder.children[2].textContent; },
     press(name) {
       const button = holder.children[name === 'back' ? 1 : 3];
