@@ -80,6 +80,7 @@ async function request(url, method, body) {
 
 async function open_page(session, url, { width = 1280, height = 900 }) {
   let inside = null;  // the iframe's selector that WebDriver is in
+  let turned = 0;  // by the wheel: this driver passes on by how much that has changed
 
   async function go_into(selector) {
     if (selector === inside) return;
@@ -144,11 +145,11 @@ async function open_page(session, url, { width = 1280, height = 900 }) {
     move: (x, y) => mouse({ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' }),
     down: () => mouse({ type: 'pointerDown', button: 0 }),
     up: () => mouse({ type: 'pointerUp', button: 0 }),
-    wheel: (x, y, dy) =>
-      act([{
-        type: 'wheel', id: 'wheel',
-        actions: [{ type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY: dy, duration: 0, origin: 'viewport' }],
-      }]),
+    wheel(x, y, dy) {
+      turned += dy;
+      const turn = { type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY: turned, duration: 0, origin: 'viewport' };
+      return act([{ type: 'wheel', id: 'wheel', actions: [turn] }]);
+    },
     async key(chord) {
       const names = chord.split('+').map((name) => keys[name] ?? name);
       const actions = [
