@@ -73,6 +73,7 @@ export function run_live({ window, parts, say, locks, credit, api, host, ask, re
     languages: [document.documentElement.lang],
     scenario: () => ({ start: home.start, changed: engine.query() }),
   });
+  api.on('state', (/** @type {string} */ state) => state === 'still' && embed.restore());
   const steps = create_steps({ ...parts.steps, say, steps: () => link });
   const draws = create_draws({ window, ...parts.draws, say, act: session.act, shift: engine.seed_shift });
   create_pointer({

@@ -175,8 +175,13 @@ export const cases = [
         say('set', { query: 'x'.repeat(100_000) });
       });
       await until('a problem', async () => (await heard(page, 'problem')).length > 0);
-      await until('the last one that was taken', async () => (await last(page, 'change'))?.query === 'seed=29');
-      assert.equal((await heard(page, 'problem')).length, 1, 'one problem for all that were dropped');
+      // A browser that takes its time with the flood gives leave for more, and another problem after each.
+      const seed = await until('the last one that was taken', async () => {
+        const [, text] = /^seed=(\d+)$/.exec((await last(page, 'change'))?.query ?? '') ?? [];
+        return Number(text) >= 29 && Number(text);
+      });
+      const problems = (await heard(page, 'problem')).length;
+      assert.ok(problems <= 1 + Math.max(0, seed - 29), `${problems} problems, seed ${seed}: one each time that any are dropped`);
       await until('leave again', async () => {
         await command(page, 'set', 'era=e5');
         return (await last(page, 'change')).query === 'era=e5';
