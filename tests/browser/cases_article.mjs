@@ -12,9 +12,6 @@ async function open_article(open, size = {}) {
   await page.evaluate(() => {
     window.prevented = [];
     window.addEventListener('keydown', (event) => setTimeout(() => event.defaultPrevented && window.prevented.push(event.key)));
-    if (!('onscrollend' in window)) return;
-    window.addEventListener('scroll', () => (window.scrolls = true));
-    window.addEventListener('scrollend', () => (window.scrolls = false));
   });
   return page;
 }
@@ -62,13 +59,13 @@ async function follows(page, i, { set, step }) {
   assert.equal(await page.evaluate(() => document.querySelectorAll('.step[data-here]').length), 1);
 }
 
-/** Where the article comes to rest: by the browser's own word where it gives one, which may come a while later. */
+/** Where the article comes to rest. */
 async function rests(page) {
   let last = -1;
   await until('the article rests', async () => {
     const before = last;
     last = await scrolled(page);
-    return last === before && !(await page.evaluate(() => window.scrolls));
+    return last === before;
   }, { interval: 120 });
   return last;
 }
@@ -82,7 +79,7 @@ async function passes(page, way, move, { again_after = 40_000, most_forgotten = 
   const near = async () => Math.abs((await scrolled(page)) - (way > 0 ? await end_of(page) : 0)) <= 4;
   for (let count = 0; !(await near()); ++count) {
     assert.ok(count < 400, 'it comes to an end');
-    const before = await rests(page);  // Chromium forgets a key that comes in the last moment of a scroll
+    const before = await rests(page);  // a browser may forget a key that comes while it still scrolls
     await move();
     await until(`the article goes on from ${before}`, async () =>
       way * ((await scrolled(page)) - before) > 20 || near(), { timeout: again_after, interval: 20 }).catch((error) => {
