@@ -21,7 +21,7 @@ import { list_text } from './locks.js';
  */
 
 /** What the frame may do beyond drawing itself. */
-export const permissions = 'clipboard-write; web-share; fullscreen';
+export const permissions = 'clipboard-write; web-share';
 
 /** @param {Pick<Embed, 'page' | 'scenario' | 'changed' | 'theme' | 'lang' | 'ui'>} embed */
 export function embed_address({ page, scenario, changed = '', theme, lang, ui }) {

@@ -101,8 +101,8 @@ test('what is no address of a page is left as it is, and the others become embed
 test('the frame has a title, the permissions that the map needs, and is loaded when it comes near', () => {
   const { frame } = host({ divs: [{ text: '  A picture of the map ' }, { title: 'The map', text: 'x', sandbox: 'allow-scripts' }, {}] });
   assert.deepEqual([0, 1, 2].map((i) => frame(i).title), ['A picture of the map', 'The map', 'Channel Map']);
-  assert.equal(frame().allow, 'clipboard-write; fullscreen');
-  assert.equal(host({ shares: true }).frame().allow, 'clipboard-write; web-share; fullscreen');
+  assert.equal(frame().allow, 'clipboard-write');
+  assert.equal(host({ shares: true }).frame().allow, 'clipboard-write; web-share');
   assert.equal(frame().loading, 'lazy');
   assert.deepEqual([0, 1].map((i) => frame(i).getAttribute('sandbox')), [null, 'allow-scripts']);
 });

@@ -24,7 +24,7 @@ test('what is chosen is read back as the same locks, and the scenario stands bes
 
 test('the iframe has a title, a height in whole pixels, and no more rights than it needs', () => {
   const text = frame_snippet(plain);
-  assert.match(text, /^<iframe src="https:\/\/news\.example\/map\/" title="The map" width="100%" height="2451" loading="lazy" style="[^"]*" allow="clipboard-write; web-share; fullscreen"><\/iframe>$/);
+  assert.match(text, /^<iframe src="https:\/\/news\.example\/map\/" title="The map" width="100%" height="2451" loading="lazy" style="[^"]*" allow="clipboard-write; web-share"><\/iframe>$/);
 });
 
 test('no title and no address breaks out of its quotes', () => {

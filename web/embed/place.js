@@ -75,7 +75,7 @@ export function place(element, address, asked, removed) {
 
   iframe.title = (asked.title || element.getAttribute('aria-label') || element.textContent || '').trim().slice(0, 200) || 'Channel Map';
   iframe.loading = 'lazy';
-  iframe.allow = `clipboard-write; ${'share' in navigator ? 'web-share; ' : ''}fullscreen`;  // others complain of its name
+  iframe.allow = `clipboard-write${'share' in navigator ? '; web-share' : ''}`;  // others complain of its name
   if (asked.sandbox != null) iframe.setAttribute('sandbox', asked.sandbox);
   iframe.style.cssText = 'display:block;width:100%;border:0;opacity:0';
   holder.style.cssText = 'position:absolute;top:0;right:0;bottom:0;left:0;padding:inherit;overflow:hidden';
