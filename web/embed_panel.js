@@ -9,6 +9,7 @@ import { embed_address, frame_snippet, script_snippet } from './snippet.js';
 
 const widths = { least: 320, most: 1600, usual: 680 };
 const unloaded_after_ms = 8000;
+const rest_ms = 1000;
 
 /**
  * @param {{
@@ -27,7 +28,7 @@ const unloaded_after_ms = 8000;
 export function create_embed_panel({ window, button, panel, say, title, page, frozen, languages, scenario }) {
   const { document } = window;
   const make = maker(document);
-  const version = choice('version', frozen ? ['live', 'frozen'] : ['live']);
+  const version = choice('version', versions(page, frozen));
   const form = choice('form', ['frame', 'script']);
   const parts = choice('parts', ['all', 'map']);
   const theme = choice('theme', ['auto', 'light', 'dark']);
@@ -45,6 +46,8 @@ export function create_embed_panel({ window, button, panel, say, title, page, fr
   let told = 0;
   /** @type {any} */
   let timer = null;
+  /** @type {any} */
+  let rest = null;
 
   /**
    * A labelled select.
@@ -102,7 +105,7 @@ export function create_embed_panel({ window, button, panel, say, title, page, fr
 
   function write() {
     const now = embed();
-    const script = new URL('embed.js', (page || say('embed.nowhere')).replace(/[^/]*$/, '')).href;
+    const script = new URL('embed.js', folder_of(page || say('embed.nowhere'))).href;
     set(code, 'value', form.value === 'script' ? script_snippet(now, script) : frame_snippet(now));
     start.disabled = version.value === 'frozen';
     set(note, 'textContent', [page ? '' : say('embed.no_address'), say(`embed.note.${version.value}`)].filter(Boolean).join(' '));
@@ -137,7 +140,7 @@ export function create_embed_panel({ window, button, panel, say, title, page, fr
   }
 
   function changed() {
-    told = 0;
+    window.clearTimeout(rest);
     show();
     write();
   }
@@ -162,6 +165,7 @@ export function create_embed_panel({ window, button, panel, say, title, page, fr
       changed();
     } else {
       window.clearTimeout(timer);
+      window.clearTimeout(rest);
       frame = null;
       panel.replaceChildren();  // the preview takes no memory while nobody looks
     }
@@ -184,9 +188,12 @@ export function create_embed_panel({ window, button, panel, say, title, page, fr
   window.addEventListener('message', heard);
 
   return {
-    /** The scenario on screen is another one. */
+    /** The scenario on screen is another one; the preview follows once it has come to rest. */
     changed() {
-      if (!panel.hidden) write();
+      if (panel.hidden) return;
+      write();
+      window.clearTimeout(rest);
+      rest = window.setTimeout(changed, rest_ms);
     },
     /** Back to the page as it came. */
     restore() {
@@ -195,6 +202,7 @@ export function create_embed_panel({ window, button, panel, say, title, page, fr
     },
     destroy() {
       window.clearTimeout(timer);
+      window.clearTimeout(rest);
       button.removeEventListener('click', pressed);
       panel.removeEventListener('change', changed);
       for (const place of [button, panel]) place.removeEventListener('keydown', key);
@@ -209,4 +217,22 @@ export function create_embed_panel({ window, button, panel, say, title, page, fr
  */
 function one_text({ start, changed }) {
   return start === '' ? { scenario: changed } : { scenario: start, changed };
+}
+
+/**
+ * What there is to choose from: a frozen copy knows only itself.
+ * @param {string} page
+ * @param {string} frozen
+ */
+function versions(page, frozen) {
+  if (frozen === '') return ['live'];
+  return page === frozen ? ['frozen'] : ['live', 'frozen'];
+}
+
+/**
+ * Where embed.js is; frozen copies lie one folder deeper.
+ * @param {string} page
+ */
+function folder_of(page) {
+  return page.replace(/(\/v)?\/[^/]*$/, '/');
 }

@@ -41,6 +41,12 @@ export const cases = [
       await page.frame(null);
       await until('the snippet has the preview’s height', () => page.evaluate((px) =>
         document.querySelector('#embed-panel textarea').value.includes(`height="${px}"`), height));
+      const script = await choose(page, { form: 'script' });
+      assert.ok(script.includes('/probe/all/embed.js"'), script);
+      assert.equal(await choose(page, { form: 'frame' }), snippet.replace(/height="\d+"/, `height="${height}"`), 'the preview’s height stays');
+      await page.evaluate(() => window.channelmap.setQuery('era=e1'));
+      await until('the preview follows the scenario', () => page.evaluate((selector) =>
+        /era=e1(&|$)/.test(document.querySelector(selector).getAttribute('src')), preview));
       await no_complaints(page);
 
       const other = await open_url(src);
@@ -66,6 +72,21 @@ export const cases = [
       await until('it is closed', () => page.evaluate(() => document.getElementById('embed-panel').hidden));
       assert.deepEqual(await page.evaluate(() => [document.activeElement.id, document.querySelectorAll('iframe').length]), ['embed', 0]);
       await no_complaints(page);
+    },
+  },
+  {
+    name: '“Embed” in a frozen copy offers that copy alone, and the script beside the live page',
+    async run({ open, server }) {
+      const live_page = await open('/page/index.html');
+      const build = await live_page.evaluate(() => document.querySelector('meta[name="channel-map:build"]').content);
+      const page = await open(`/page/v/${build}.html`);
+      await live(page);
+      const src = await source_in(page, await choose(page, {}));
+      assert.equal(src, `${server.origin}/page/v/${build}.html`);
+      assert.deepEqual(await page.evaluate(() =>
+        [...document.querySelectorAll('#embed-panel select[data-name="version"] option')].map(({ value }) => value)), ['frozen']);
+      const script = await choose(page, { form: 'script' });
+      assert.ok(script.includes(`src="${server.origin}/page/embed.js"`), script);
     },
   },
   {
