@@ -6,20 +6,24 @@ set -euo pipefail
 
 usage() {
   cat <<'USAGE'
-Usage: ./build-wasm.sh [--url URL] [--serve [--port N] [--no-reload]] [--native] [--debug] [--clean]
-                       [--help]
+Usage: ./build-wasm.sh [--story DIR] [--out DIR] [--url URL] [--serve [--port N] [--no-reload]]
+                       [--native] [--debug] [--clean] [--help]
 
 Builds dist/web/index.html (the whole graphic in one file), its copy
 dist/channel-map.html, pages and pictures of the presets for shared links, and
 the command line dist/bin/channelmap.
 
+  --story DIR  the story's folder, with its story.json (assets/ without it);
+               "dist/bin/channelmap new DIR" makes one to begin with
+  --out DIR    where the results go (dist/ without it)
   --url URL    where dist/web will be, as https://news.example/map/: shared links get
                pictures, and editors that ask (oEmbed) get the snippet
-  --serve      build, serve dist/web on 127.0.0.1:8080, rebuild and reload on change
+  --serve      build, serve the result on 127.0.0.1:8080, rebuild and reload on change
   --port N     serve on another port
   --no-reload  serve the built bytes as they are, and don't watch
   --native     build the command line only (no WebAssembly compiler needed)
-  --debug      assertions and readable code (larger; under build/*-debug)
+  --debug      assertions, names and source maps, for a browser's own debugger (larger;
+               under build/*-debug); with --native: assertions and sanitizers
   --clean      remove build/ and dist/ first (downloads stay in the user's cache)
   --help       this text
 
@@ -29,13 +33,24 @@ on the PATH. More in README.md and at the head of each file in web/build/.
 USAGE
 }
 
-serve='' native='' clean='' variant='' serve_options=() url=()
+serve='' native='' clean='' variant='' story='' out='' serve_options=() url=()
 while [ $# -gt 0 ]; do
   case $1 in
     --serve) serve=1 ;;
     --port)
       [ $# -ge 2 ] || fail "--port needs a number" "for example: --port 8081"
       serve_options+=(--port "$2")
+      shift ;;
+    --story)
+      [ -f "${2:-}/story.json" ] ||
+        fail "--story needs a folder with a story.json, and ${2:-nothing} has none" "dist/bin/channelmap new DIR writes one to begin with"
+      story=$(cd "$2" && pwd)
+      if [ "$story" = "$ROOT/assets" ]; then story=''; fi
+      shift ;;
+    --out)
+      [ -n "${2:-}" ] || fail "--out needs a folder" "for example: --out ../my-map"
+      mkdir -p "$2"
+      out=$(cd "$2" && pwd)
       shift ;;
     --url)
       [[ ${2:-} =~ ^https?:// ]] || fail "--url needs a web address" "for example: --url https://news.example/map/"
@@ -56,7 +71,8 @@ build_preset() {
   local preset=$1 what=$2 target=$3
   step "Building $what"
   if [ ! -f "$BUILD/$preset/build.ninja" ] || [ "$BUILD/libraries.cmake" -nt "$BUILD/$preset/CMakeCache.txt" ]; then
-    (cd "$ROOT" && run_logged "configure-$preset" cmake --preset "$preset") ||
+    (cd "$ROOT" && run_logged "configure-$preset" cmake --preset "$preset" \
+      ${CHANNELMAP_STRICT:+-DCMAKE_COMPILE_WARNING_AS_ERROR=ON}) ||
       fail "CMake could not configure $preset" "read the lines above; ./build-wasm.sh --clean starts afresh"
   fi
   show_ninja "$preset" "$target" ||
@@ -75,6 +91,7 @@ show_ninja() {
         next
       }
       /^ninja: no work to do/ { next }
+      /^warning: no output file specified/ { next }  # emcc, while it writes the map of symbols
       { if (pending) print ""; pending = 0; print }
       END { if (pending) print "" }' >&2 || status=$?
   return "$status"
@@ -82,18 +99,38 @@ show_ninja() {
 
 jobs_count() { nproc 2>/dev/null || sysctl -n hw.ncpu 2>/dev/null || echo 2; }
 
+# A page to debug is made with the ordinary command line, since it is the page that is looked into.
 build_native() {
-  build_preset "native$variant" "the command line" channelmap
+  local preset=native${native:+$variant}
+  build_preset "$preset" "the command line" channelmap
   mkdir -p "$DIST/bin"
-  cmp -s "$BUILD/native$variant/src/platform/channelmap" "$DIST/bin/channelmap" ||
-    cp "$BUILD/native$variant/src/platform/channelmap" "$DIST/bin/channelmap"
+  cmp -s "$BUILD/$preset/src/platform/channelmap" "$DIST/bin/channelmap" ||
+    cp "$BUILD/$preset/src/platform/channelmap" "$DIST/bin/channelmap"
 }
 
 build_page() {
   build_preset "wasm$variant" "the engine" channelmap_web
   step "Putting the page together"
-  node "$ROOT/web/build/page.mjs" --engine "$BUILD/wasm$variant/src/platform" \
-    ${variant:+--debug} "${url[@]+"${url[@]}"}" || fail "the page could not be put together" "read the line above"
+  story_fonts
+  node "$ROOT/web/build/page.mjs" --engine "$BUILD/wasm$variant/src/platform" "${where[@]+"${where[@]}"}" \
+    ${variant:+--debug} "${url[@]+"${url[@]}"}" || page_failed
+}
+
+# Another story has other letters, and so fonts of its own; where they lie is added to `where`.
+where=()
+story_fonts() {
+  if [ -n "$out" ]; then where+=(--out "$out"); fi
+  if [ -z "$story" ]; then return; fi
+  local fonts
+  fonts="$BUILD/stories/$(printf '%s' "$story" | sha256sum | cut -c1-16)"
+  "$ROOT/web/build/fetch/fonts.sh" "$story" "$fonts"
+  where+=(--story "$story" --fonts "$fonts")
+}
+
+# While serving, what is wrong is shown in the page too.
+page_failed() {
+  if [ -z "$serve" ]; then fail "the page could not be put together" "read the lines above"; fi
+  note "the page could not be put together; it is served as far as it goes, with what is wrong"
 }
 
 main() {
@@ -101,6 +138,7 @@ main() {
     step "Removing build/ and dist/"
     rm -rf "$BUILD" "$DIST"
   fi
+  hold_tree build "a build"
   local tools=wasm
   if [ -n "$native" ]; then tools=native; fi
   "$ROOT/web/build/setup.sh" --tools "$tools"
@@ -110,9 +148,11 @@ main() {
     return
   fi
   build_page
-  step "Done: dist/web/index.html"
+  step "Done: ${out:-dist}/web/index.html"
   if [ -n "$serve" ]; then
-    exec node "$ROOT/web/build/serve.mjs" ${variant:+--debug} "${url[@]+"${url[@]}"}" "${serve_options[@]+"${serve_options[@]}"}"
+    if [ -n "${HELD:-}" ]; then exec {HELD}>&-; fi
+    exec node "$ROOT/web/build/serve.mjs" ${variant:+--debug} ${story:+--story "$story"} ${out:+--out "$out"} \
+      "${url[@]+"${url[@]}"}" "${serve_options[@]+"${serve_options[@]}"}"
   fi
 }
 

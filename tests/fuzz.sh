@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # Builds the fuzz targets, replays their corpora, then lets each look for new trouble.
-# tests/fuzz.sh [SECONDS]: 30 unless told. What it finds is left in build/check/fuzz/.
+# tests/fuzz.sh [SECONDS]: 30 unless told; --hour for an hour each. What it finds is left in build/check/fuzz/, and goes
+# into tests/fuzz/corpus/ once it is mended. Prints how much of src/core the corpora reach.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 seconds=${1:-30}
+if [ "$seconds" = --hour ]; then seconds=3600; fi
 found=build/check/fuzz
 mkdir -p "$found"
 
@@ -27,18 +29,39 @@ explore() {
     -artifact_prefix="$found/$1-" "$start" "tests/fuzz/corpus/$1" >"$found/$1.log" 2>&1
 }
 
-for name in story link; do
-  if [ -n "$(ls "tests/fuzz/corpus/$name")" ]; then replay "$name"; else false; fi
+# Which share of src/core the corpora reach, folder by folder.
+tell_coverage() {
+  local profiles=("$found"/*.profraw) merge cover
+  merge=$(compgen -c llvm-profdata | sort -V | tail -n 1)
+  cover=$(compgen -c llvm-cov | sort -V | tail -n 1)
+  if [ -z "$merge" ] || [ -z "$cover" ]; then echo "no llvm-cov here: coverage isn't told"; return; fi
+  "$merge" merge -o "$found/corpus.profdata" "${profiles[@]}" &&
+    "$cover" report build/fuzz/tests/fuzz_story -object build/fuzz/tests/fuzz_link -object build/fuzz/tests/fuzz_number \
+      -instr-profile="$found/corpus.profdata" -ignore-filename-regex='tests/|nlohmann|generated' >"$found/coverage.txt" &&
+    echo "Lines of src/core that the corpora reach, of each folder:" &&
+    awk '$1 ~ /\.(cpp|h)$/ { sub(/.*core\//, "", $1); split($1, path, "/"); all[path[1]] += $8; missed[path[1]] += $9 }
+      END { for (folder in all) { sum += all[folder]; lost += missed[folder]
+              printf "  %-12s %5.1f %%\n", folder, 100 * (1 - missed[folder] / all[folder]) | "sort" }
+            close("sort"); printf "  %-12s %5.1f %% of %d\n", "all", 100 * (1 - lost / sum), sum }' "$found/coverage.txt"
+}
+
+names=(story link number)
+rm -f "$found"/*.profraw
+for name in "${names[@]}"; do
+  if [ -n "$(ls "tests/fuzz/corpus/$name")" ]; then LLVM_PROFILE_FILE="$found/$name.profraw" replay "$name"; else false; fi
   tell "replaying the corpus of $name" $?
 done
+tell_coverage
 
-explore story & story=$!
-explore link & link=$!
-wait "$story"; story=$?
-wait "$link"; link=$?
-tail -n 20 "$found/story.log" "$found/link.log"
-tell "fuzzing story for $seconds s" "$story"
-tell "fuzzing link for $seconds s" "$link"
+export LLVM_PROFILE_FILE=/dev/null
+pids=()
+for name in "${names[@]}"; do explore "$name" & pids+=($!); done
+for i in "${!names[@]}"; do
+  wait "${pids[$i]}"
+  status=$?
+  tail -n 20 "$found/${names[$i]}.log"
+  tell "fuzzing ${names[$i]} for $seconds s" "$status"
+done
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -1,6 +1,8 @@
-// The program without its window: owns the story, the scenario and all that derives from them.
+// The program without its window: what the reader has set, what follows from it, what is on screen,
+// and what the reader points at.
 #pragma once
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <string>
@@ -8,31 +10,31 @@
 #include <utility>
 #include <vector>
 
-#include "app/inquiry.h"
-#include "app/motion.h"
-#include "core/compare.h"
-#include "core/flow.h"
-#include "core/outline.h"
-#include "core/sampler.h"
-#include "core/scenario.h"
-#include "ui/action.h"
-#include "ui/canvas_layout.h"
-#include "ui/highlight.h"
-#include "ui/look.h"
-#include "ui/panel.h"
-#include "ui/screen.h"
+#include "app/canvas_state.h"
+#include "app/lit_path.h"
+#include "app/pointer_state.h"
+#include "app/results.h"
+#include "core/analysis/questions.h"
+#include "core/interaction/documented.h"
+#include "core/wording/story_words.h"
+#include "ui/canvas/action.h"
+#include "ui/panels/panel.h"
 
 namespace channelmap {
 
-struct JsonWriter;
-
 inline constexpr double never = std::numeric_limits<double>::infinity();
-inline constexpr double draw_budget = .005;  // seconds of a frame for draws while a thumb moves
-inline constexpr int least_draws = 256;      // that a first picture has, however slow the machine
 
 struct Frame {
     bool drawn = false;          // the screen's draw data is new
     double next_wanted = never;  // seconds until the next frame; 0 now
+};
+
+// What the reader has set.
+struct Setting {
+    Link start;  // what the page opened with; links are written over it
+    Link now;
+    std::optional<Scenario> before_drag;  // while a thumb is held: what a cancelled drag restores
+    std::string dragged;                  // the lever whose thumb it is
 };
 
 class App {
@@ -50,18 +52,20 @@ public:
 
     // What it comes to.
     const Story& story() const { return story_; }
-    const Scenario& scenario() const { return now_.scenario; }
-    const Outline& outline() const { return outline_; }
-    const Comparison& comparison() const { return comparison_; }
-    const Inquiry& inquiry() const { return inquiry_; }
-    std::string outline_json() const;
+    const Scenario& scenario() const { return setting_.now.scenario; }
+    const Outline& outline() const { return results_.outline(); }
+    const Comparison& comparison() const { return results_.comparison(); }
+    const Questions& questions() const { return questions_; }
+    std::string outline_json();
+    std::string step_json() const;  // of a drag's last step, see step_json(); "" outside a drag
 
     // JSON for "why ID" (why.h) and "bounds METRIC" (bounds.h, with a "sentence"); "null" for what
     // there is no answer to.
     std::string answer_json(std::string_view question) const;
 
-    // The number that a click or tap asked about since the last call, as in number.h; "" for none.
-    std::string take_asked() { return std::exchange(asked_, {}); }
+    // The number that a click or tap asked about since the last call, as in quantity.h; "" for
+    // none.
+    std::string take_clicked_number() { return std::exchange(pointer_.clicked_number, {}); }
 
     // `on_canvas`: with the room that the canvas keeps between the flows and the bar of hosts.
     std::string svg(float width, bool on_canvas = false) const;
@@ -69,86 +73,72 @@ public:
     // The picture to take away, of what a canvas of this width shows; `link` stands in its note.
     std::string figure(float width, std::string_view link) const;
     int revision() const { return revision_; }
-    double model_seconds() const { return model_seconds_; }
+    double model_seconds() const { return results_.model_seconds(); }
     double time_draws(int draws) const;  // seconds
-    double seed_shift() const;           // of the present scenario, see core/seed_shift.h
+    double seed_shift() const;           // of the present scenario, see core/sampling/seed_shift.h
 
     // The canvas. `height_limit` is what the graphics can show; panels fold to stay within it.
-    void set_look(const Look& look);
+    void set_look(const Look& given);
     void set_focus(std::string_view id);
     void hold_path(std::string_view id);  // keeps a node's or ribbon's path lit; "" for none
     void resize(float width, float height_limit);
-    void show_alone(bool alone);  // the map without the timeline, sliders, presets and key
-    void set_bay(float height);   // px that the page wants below the flows of the wide form
-    const CanvasLayout& places() const { return places_; }
+    void show_parts(Parts parts);
+    void set_inset(float height);  // px that the page wants below the flows of the wide form
+    const CanvasLayout& places() const { return canvas_.places; }
     std::optional<Box> track_of(std::string_view lever) const;
 
     // Pointer events go to the screen first, then here.
     void point(const PointerEvent& event);
+    // Whether what isn't drawn anew stays on screen, so that while a thumb moves only moving_part()
+    // need be: the rows of the canvas that change then, until the map rests; nothing at other
+    // times.
+    void keep_picture(bool kept) { picture_kept_ = kept; }
+    std::optional<Box> moving_part() const;
     void wake(int frames = 3) { frames_due_ = std::max(frames_due_, frames); }
     bool wants_frame(const Screen& screen) const;
     Frame frame(Screen& screen, double now);
 
 private:
-    void set_link(const Link& link, int draws);
-    void derive(int draws);
-    Layout laid_out(float width, double scale = 0) const;
-    Layout on_screen(Layout layout) const;
-    void arrange();
-    Inventory inventory() const;
+    bool edit(const Action& action);
+    bool ask(const Action& action);
     bool pick(std::string_view lever);
-    void pick_changed(const std::vector<Lever>& before);
-    void settle();
+    void open_menu(bool open);
+    void set_link(const Link& link, int draws);
+    void evaluate(int draws);
     void refine();
+    void finish_drag();
     void answer();
-    int draws_that_fit() const;
+    void catch_up();
+    void arrange();
+    void pick_changed(const std::vector<Lever>& before);
+    MapSize map_on_canvas(float width) const;
+    Layout laid_out(MapSize size, double scale = 0) const;
+    Layout on_screen(double scale = 0) const;
+    std::optional<Documented> documented_in(const Layout& layout) const;
     void ask_at(Point at, float reach);
-    bool under_menu(Point at) const;
-    std::string numbers_json(const Documented& documented) const;
-    void add_inquiry(JsonWriter& json, const Documented& documented) const;
-    bool settled() const { return !before_drag_; }
+    bool dragging() const { return setting_.before_drag.has_value(); }
+    bool still() const { return !canvas_.map.from && !dragging(); }  // nothing moves
     void follow_pointer(const Screen& screen);
-    Hit hit_under(Point at, bool finger) const;
-    Response draw(Screen& screen, double seconds);
+    void draw_lit_map(const Pen& pen);
+    Response draw(Screen& screen, double seconds, bool to_act);
+    Response respond_and_draw(Screen& screen, double seconds);
 
     Story story_;
-    double (*clock_)();
-    std::vector<EraRecord> records_;  // one an era, for the timeline and the sentence
-    Link start_, now_;
+    StoryWords own_words_;
+    const Words& words_;
+    Setting setting_;
+    Results results_;
+    Questions questions_;
+    CanvasState canvas_;
+    PointerState pointer_;
+    LitPath lit_;
     Problems problems_;
+    bool sensitivity_due_ = false;  // it is the scenario's before the thumb moved
+    bool picture_kept_ = false, part_moves_ = false;
     int revision_ = 0;
-
-    Flow flow_;
-    Outline outline_;
-    Comparison comparison_;
-    PairedDraws kept_;
-    std::optional<Sampler> sampler_;
-    double model_seconds_ = 0, seconds_a_draw_ = 0;
-    Inquiry inquiry_;
-    std::string asked_;
-    Hit asked_hit_;
-
-    Look look_;
-    std::string focused_, held_;
-    float width_ = 1032, height_limit_ = std::numeric_limits<float>::infinity();
-    Folds folds_wanted_, folds_;
-    std::optional<Panel> kept_open_;
-    Index picked_ = 0;  // the lever that the narrow form shows
-    bool menu_open_ = false;
-    float bay_ = 0;
-    bool alone_ = false;  // nothing is drawn but the map
-    CanvasLayout places_;
-    MapMotion map_;
-
-    std::optional<Scenario> before_drag_;
-    std::optional<Point> mouse_down_, finger_down_, pinned_;  // on the canvas
-    std::optional<Highlight> highlight_;
-    std::vector<TipLine> tip_;
-    std::optional<Point> tip_at_;  // where the pointer came upon the path
-    bool pointed_ = false;
-    float emphasis_ = 0;
     int frames_due_ = 3;
     double last_frame_ = 0;
+    double other_seconds_ = 0;  // that a frame of a drag takes beside its draws
 };
 
 }  // namespace channelmap

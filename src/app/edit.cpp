@@ -26,8 +26,6 @@ Scenario untouched(const Story& story, const Scenario& scenario) {
     return fresh;
 }
 
-}  // namespace
-
 std::optional<Scenario> edited(const Story& story, const Scenario& scenario, const Action& action) {
     using Kind = Action::Kind;
     Scenario next = scenario;
@@ -46,20 +44,43 @@ std::optional<Scenario> edited(const Story& story, const Scenario& scenario, con
     case Kind::set:
         if (!put(story, next, action.id, action.value)) return std::nullopt;
         return canonical(story, next);
-    case Kind::free:
+    case Kind::unfix:
         if (!put(story, next, action.id, std::nullopt)) return std::nullopt;
         return next;
     case Kind::reset: return untouched(story, scenario);
     case Kind::reroll: next.seed = next_seed(scenario.seed); return next;
-    case Kind::versus:
-    case Kind::matter:
-    case Kind::ask:
-    case Kind::documented:
-    case Kind::fold:
-    case Kind::pick:
-    case Kind::menu: return std::nullopt;
+    default: return std::nullopt;
     }
-    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Link> edited(const Story& story, const Link& link, const Action& action) {
+    Link next = link;
+    if (action.kind == Action::Kind::compare_with) {
+        next.versus = action.id == "here" ? std::optional(link.scenario) : std::nullopt;
+        return next;
+    }
+    const auto scenario = edited(story, link.scenario, action);
+    if (!scenario) return std::nullopt;
+    next.scenario = *scenario;
+    return next;
+}
+
+bool put_question(const Story& story, const Scenario& scenario, const Action& action,
+                  Questions& questions) {
+    using Kind = Action::Kind;
+    switch (action.kind) {
+    case Kind::sensitivity: return questions.ask_sensitivity(story, scenario, action.id);
+    case Kind::documented: questions.documented_only = action.on; return true;
+    case Kind::break_even:
+        if (action.id == "none") {
+            questions.break_even.reset();
+            return true;
+        }
+        return questions.ask_break_even(story, scenario, {action.id, action.equals, action.lever});
+    default: return false;
+    }
 }
 
 }  // namespace channelmap

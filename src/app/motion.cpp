@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/interaction/blend.h"
+
 namespace channelmap {
 namespace {
 

@@ -4,14 +4,14 @@
 
 #include <optional>
 
-#include "core/layout.h"
+#include "core/layout/layout.h"
 
 namespace channelmap {
 
 inline constexpr double era_seconds = .45, release_seconds = .2;
 inline constexpr double hover_in_seconds = .09, hover_out_seconds = .14;
 
-// The map on its way from one layout to another. Time is in seconds of any clock that only grows.
+// The map between two layouts. Time is in seconds of any clock that never goes back.
 struct MapMotion {
     Layout shown, target;
     std::optional<Layout> from;   // while it moves
@@ -21,7 +21,7 @@ struct MapMotion {
 };
 
 void jump_to(MapMotion& motion, Layout target);
-// 0 s jumps. What is under way goes on from where it is.
+// Moves in so many seconds; 0 jumps. A motion that has begun continues from what is shown.
 void move_to(MapMotion& motion, Layout target, double seconds, bool in_order = false);
 
 // Brings `shown` to what is to be seen at `now`; false when it has arrived.

@@ -1,5 +1,5 @@
-# Headers that the build makes: words_en.h from assets/words.en.json, and
-# font_advances.h, which web/build/fonts.sh has made from the fonts.
+# Headers that the build makes: words_en.h and page_words_en.h from assets/words*.json, and
+# font_advances.h, which web/build/fetch/fonts.sh has made from the fonts.
 
 set(CHANNELMAP_GENERATED_DIR "${CMAKE_BINARY_DIR}/generated")
 file(MAKE_DIRECTORY "${CHANNELMAP_GENERATED_DIR}")
@@ -15,7 +15,41 @@ add_custom_command(
   DEPENDS "${CMAKE_SOURCE_DIR}/assets/words.en.json" "${CMAKE_SOURCE_DIR}/src/cmake/words.cmake"
   COMMENT "Turning the words into a table"
   VERBATIM)
-add_custom_target(channelmap_words DEPENDS "${CHANNELMAP_GENERATED_DIR}/words_en.h")
+add_custom_command(
+  OUTPUT "${CHANNELMAP_GENERATED_DIR}/page_words_en.h"
+  COMMAND ${CMAKE_COMMAND} -DWORDS=${CMAKE_SOURCE_DIR}/assets/words.page.en.json -DNAME=page_entries
+    -DOUT=${CHANNELMAP_GENERATED_DIR}/page_words_en.h -P ${CMAKE_SOURCE_DIR}/src/cmake/words.cmake
+  DEPENDS "${CMAKE_SOURCE_DIR}/assets/words.page.en.json" "${CMAKE_SOURCE_DIR}/src/cmake/words.cmake"
+  COMMENT "Turning the page's words into a table"
+  VERBATIM)
+add_custom_command(
+  OUTPUT "${CHANNELMAP_GENERATED_DIR}/given_words_en.h"
+  COMMAND ${CMAKE_COMMAND} -DWORDS=${CMAKE_SOURCE_DIR}/assets/words.given.en.json -DNAME=given_entries
+    -DOUT=${CHANNELMAP_GENERATED_DIR}/given_words_en.h -P ${CMAKE_SOURCE_DIR}/src/cmake/words.cmake
+  DEPENDS "${CMAKE_SOURCE_DIR}/assets/words.given.en.json" "${CMAKE_SOURCE_DIR}/src/cmake/words.cmake"
+  COMMENT "Turning the words for given flows into a table"
+  VERBATIM)
+add_custom_command(
+  OUTPUT "${CHANNELMAP_GENERATED_DIR}/new_story.h"
+  COMMAND ${CMAKE_COMMAND}
+    "-DFILES=${CMAKE_SOURCE_DIR}/assets/new/story.json,${CMAKE_SOURCE_DIR}/assets/story.schema.json"
+    "-DNAMES=new_story,story_schema" -DOUT=${CHANNELMAP_GENERATED_DIR}/new_story.h
+    -P ${CMAKE_SOURCE_DIR}/src/cmake/texts.cmake
+  DEPENDS "${CMAKE_SOURCE_DIR}/assets/new/story.json" "${CMAKE_SOURCE_DIR}/assets/story.schema.json"
+    "${CMAKE_SOURCE_DIR}/src/cmake/texts.cmake"
+  COMMENT "Taking in the story to begin with"
+  VERBATIM)
+add_custom_command(
+  OUTPUT "${CHANNELMAP_GENERATED_DIR}/foreign_keys.h"
+  COMMAND ${CMAKE_COMMAND} -DLIST=${CMAKE_SOURCE_DIR}/web/address/foreign_keys.js
+    -DOUT=${CHANNELMAP_GENERATED_DIR}/foreign_keys.h -P ${CMAKE_SOURCE_DIR}/src/cmake/foreign_keys.cmake
+  DEPENDS "${CMAKE_SOURCE_DIR}/web/address/foreign_keys.js" "${CMAKE_SOURCE_DIR}/src/cmake/foreign_keys.cmake"
+  COMMENT "Taking in the list of foreign keys"
+  VERBATIM)
+add_custom_target(channelmap_new_story DEPENDS "${CHANNELMAP_GENERATED_DIR}/new_story.h")
+add_custom_target(channelmap_words
+  DEPENDS "${CHANNELMAP_GENERATED_DIR}/words_en.h" "${CHANNELMAP_GENERATED_DIR}/page_words_en.h"
+  "${CHANNELMAP_GENERATED_DIR}/given_words_en.h" "${CHANNELMAP_GENERATED_DIR}/foreign_keys.h")
 
 # Linked by core alone: the folders of both headers, and words_en.h made before core compiles.
 add_library(channelmap_generated INTERFACE)

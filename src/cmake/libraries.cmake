@@ -1,4 +1,4 @@
-# Third-party sources, pinned. Where web/build/libraries.sh has unpacked Debian's
+# Third-party sources, pinned. Where web/build/fetch/libraries.sh has unpacked Debian's
 # packages, build/libraries.cmake points FetchContent at them and nothing is
 # downloaded here. Elsewhere FetchContent gets the upstream archives below.
 # None of them is built by its own build files: SOURCE_SUBDIR names no folder.
@@ -51,7 +51,7 @@ if(EMSCRIPTEN)
   FetchContent_MakeAvailable(sdl2)
 endif()
 
-# Where the sources are, for web/build/licences.mjs.
+# Where the sources are, for web/build/shipped/licences.mjs.
 file(WRITE "${CMAKE_BINARY_DIR}/libraries.json" "{
   \"sdl2\": \"${sdl2_SOURCE_DIR}\",
   \"imgui\": \"${imgui_SOURCE_DIR}\",

@@ -20,13 +20,21 @@ set(sdl2_sources
   video/emscripten/SDL_emscriptenopengles.c video/emscripten/SDL_emscriptenvideo.c)
 list(TRANSFORM sdl2_sources PREPEND "${sdl2_SOURCE_DIR}/src/")
 
-add_library(sdl2 STATIC ${sdl2_sources} ${CMAKE_SOURCE_DIR}/src/platform/sdl_left_out.c)
-# See sdl_left_out.c.
+# There is one display, of one mode, and the window never fills the screen.
+include(stub_out)
+list(REMOVE_ITEM sdl2_sources "${sdl2_SOURCE_DIR}/src/video/SDL_video.c")
+stub_out(sdl2_sources ${sdl2_SOURCE_DIR}/src/video SDL_video.c
+  SDL_UpdateFullscreenMode SDL_GetWindowDisplayIndex SDL_GetClosestDisplayModeForDisplay
+  SDL_SetDisplayModeForDisplay SDL_OnWindowResized cmpmodes)
+
+add_library(sdl2 STATIC ${sdl2_sources} ${CMAKE_SOURCE_DIR}/src/platform/sdl_stubs.c)
+# See sdl_stubs.c.
 set_source_files_properties(${sdl2_SOURCE_DIR}/src/stdlib/SDL_string.c PROPERTIES
   COMPILE_DEFINITIONS vsnprintf=channelmap_print)
 set_source_files_properties(${sdl2_SOURCE_DIR}/src/video/emscripten/SDL_emscriptenopengles.c PROPERTIES
   COMPILE_DEFINITIONS eglGetProcAddress=channelmap_gl_function)
 target_include_directories(sdl2 SYSTEM PUBLIC ${sdl2_SOURCE_DIR}/include)
+target_include_directories(sdl2 SYSTEM PRIVATE ${sdl2_SOURCE_DIR}/src/video)
 target_compile_definitions(sdl2 PRIVATE
   SDL_AUDIO_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_HAPTIC_DISABLED=1 SDL_SENSOR_DISABLED=1
   SDL_POWER_DISABLED=1 SDL_RENDER_DISABLED=1 SDL_HIDAPI_DISABLED=1 SDL_LOADSO_DUMMY=1 SDL_LEAN_AND_MEAN=1)

@@ -1,4 +1,4 @@
-# Leads CMake to the emcc that web/build/toolchain.sh has found or installed.
+# Leads CMake to the emcc that web/build/fetch/toolchain.sh has found or installed.
 # Emscripten's own toolchain file does the rest.
 get_filename_component(channelmap_root "${CMAKE_CURRENT_LIST_DIR}/../.." ABSOLUTE)
 if(NOT CHANNELMAP_EMSCRIPTEN)

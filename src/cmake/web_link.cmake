@@ -6,7 +6,8 @@ function(link_for_the_page target)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME channelmap SUFFIX .mjs)
   target_link_options(${target} PRIVATE
     -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sEXPORT_NAME=createChannelMap
-    -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
+    # Our story never makes it grow; tests/bench/README.md says why.
+    -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=32mb
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     # A browser may lack even the name WebGLRenderingContext, which that workaround asks for.
     -sGL_WORKAROUND_SAFARI_GETCONTEXT_BUG=0
@@ -20,11 +21,13 @@ function(link_for_the_page target)
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,wasmMemory,wasmTable
     -sINCOMING_MODULE_JS_API=wasmBinary,canvas,print,printErr)
   if(CMAKE_BUILD_TYPE STREQUAL "Release")
-    target_link_options(${target} PRIVATE -Oz -sASSERTIONS=0 --closure 1)
+    # The map of symbols is a file of its own, for tests/bench/size.
+    target_link_options(${target} PRIVATE -Oz -sASSERTIONS=0 --closure 1 --emit-symbol-map)
     # emcc asks the environment where the closure compiler is.
     set_target_properties(${target} PROPERTIES CXX_LINKER_LAUNCHER
       "${CMAKE_COMMAND};-E;env;EM_CLOSURE_COMPILER=${CMAKE_SOURCE_DIR}/web/node_modules/.bin/google-closure-compiler")
   else()
-    target_link_options(${target} PRIVATE -g -sASSERTIONS=1)
+    # Of what debuggers read only names and lines; the lines are in channelmap.wasm.map, beside the page.
+    target_link_options(${target} PRIVATE -gsource-map -sASSERTIONS=2 --source-map-base=${CHANNELMAP_SOURCE_MAP_BASE})
   endif()
 endfunction()

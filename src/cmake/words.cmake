@@ -19,7 +19,7 @@ foreach(key IN LISTS keys)
 endforeach()
 file(WRITE "${OUT}.new" "// Generated from the words file; do not edit.
 #pragma once
-#include \"core/words.h\"
+#include \"core/wording/words.h\"
 namespace channelmap::generated {
 inline constexpr WordEntry ${NAME}[] = {
 ${rows}};

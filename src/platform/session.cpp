@@ -6,14 +6,18 @@
 
 #include <emscripten.h>
 
-#include "core/json_writer.h"
-#include "core/parse_story.h"
+#include "core/base/json_fields.h"
+#include "core/parse/parse_story.h"
 
 namespace channelmap {
 namespace {
 
 constexpr float least_ratio =
     2;  // panels fold before a sharp screen gets fewer device pixels than this
+// Browsers that hide what a device has tell the least that WebGL allows, and a ratio that isn't the
+// screen's: there words are sharp enough down to this, and nothing folds that needn't.
+constexpr int least_side = 2048;
+constexpr float least_ratio_there = 0.8f;
 
 int device_pixels(float css, float ratio) {
     return std::max(1, static_cast<int>(std::lround(css * ratio)));
@@ -59,8 +63,9 @@ void Session::detach() {
 
 float Session::height_limit() const {
     if (!gl_) return std::numeric_limits<float>::infinity();
-    return static_cast<float>(gl_->largest_side()) /
-           std::min(least_ratio, std::max(device_ratio_, 1.f));
+    const int side = gl_->largest_side();
+    const float least = side > least_side ? least_ratio : least_ratio_there;
+    return static_cast<float>(side) / std::min(least, std::max(device_ratio_, 1.f));
 }
 
 float Session::resize(float width, float ratio) {
@@ -77,8 +82,31 @@ void Session::fit_canvas() {
     const float height = app_->places().height;
     const auto side = static_cast<float>(gl_->largest_side());
     ratio_ = std::min({device_ratio_, side / width_, side / height});
-    gl_->resize(device_pixels(width_, ratio_), device_pixels(height, ratio_));
     screen_->resize(width_, height, ratio_);
+}
+
+void Session::keep_picture(bool kept, float top, float bottom) {
+    seen_top_ = top;
+    seen_bottom_ = bottom;
+    if (app_) app_->keep_picture(kept);
+}
+
+void Session::draw_part() {
+    const float height = app_->places().height;
+    part_ = {0, 0, width_, height};
+    int rows = device_pixels(height, ratio_);
+    if (const auto moving = app_->moving_part()) {
+        // Whole device pixels, so that all stands where it stands in the whole picture.
+        const float top = std::floor(std::max(moving->y, seen_top_) * ratio_),
+                    bottom = std::ceil(std::min(moving->bottom(), seen_bottom_) * ratio_);
+        if (bottom - top >= 1) {
+            rows = static_cast<int>(bottom - top);
+            part_ = {0, top / ratio_, width_, (bottom - top) / ratio_};
+        }
+    }
+    gl_->resize(device_pixels(width_, ratio_), rows);
+    const Rgb paper = look_.theme[Token::paper];
+    gl_->draw(paper.r, paper.g, paper.b, part_.y, part_.h);
 }
 
 void Session::point(const PointerEvent& event) {
@@ -95,8 +123,7 @@ double Session::frame(double now) {
     gl_->start_frame();
     const Frame frame = app_->frame(*screen_, now);
     if (frame.drawn) {
-        const Rgb paper = look_.theme[Token::paper];
-        gl_->draw(paper.r, paper.g, paper.b);
+        draw_part();
         ++frames_;
     }
     draw_seconds_ = seconds_now() - began;
@@ -116,14 +143,14 @@ Problems Session::take_problems() {
     return all;
 }
 
-void Session::use_kernel(const LaneKernel& kernel) {
+void Session::use_kernel(const SimdKernel& kernel) {
     simd_ = kernel;
     channelmap::use_kernel(kernel);
 }
 
 double Session::time_draws(int draws, bool simd) const {
     if (!app_) return 0;
-    const LaneKernel before = kernel_in_use();
+    const SimdKernel before = kernel_in_use();
     channelmap::use_kernel(simd && simd_ ? *simd_ : own_kernel());
     const double seconds = app_->time_draws(draws);
     channelmap::use_kernel(before);
@@ -132,19 +159,15 @@ double Session::time_draws(int draws, bool simd) const {
 
 std::string Session::stats_json() const {
     JsonWriter json;
-    const auto put = [&](std::string_view name, double value) {
-        json.key(name);
-        json.number(value);
-    };
-    json.open('{');
-    put("frames", frames_);
-    put("heapBytes", static_cast<double>(__builtin_wasm_memory_size(0)) * 65536);
-    put("modelMs", app_ ? app_->model_seconds() * 1000 : 0);
-    put("drawMs", draw_seconds_ * 1000);
-    put("pixelRatio", ratio_);
-    json.key("lanes");
-    json.text(simd_ ? "simd" : "scalar");
-    json.close('}');
+    {
+        const auto object = json.object();
+        put(json, "frames", frames_);
+        put(json, "heapBytes", static_cast<double>(__builtin_wasm_memory_size(0)) * 65536);
+        put(json, "modelMs", app_ ? app_->model_seconds() * 1000 : 0);
+        put(json, "drawMs", draw_seconds_ * 1000);
+        put(json, "pixelRatio", ratio_);
+        put(json, "lanes", simd_ ? "simd" : "scalar");
+    }
     return std::move(json.out);
 }
 

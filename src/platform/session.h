@@ -7,7 +7,7 @@
 #include <string>
 
 #include "app/app.h"
-#include "core/lane_kernel.h"
+#include "core/sampling/simd_kernel.h"
 #include "platform/web_gl.h"
 
 namespace channelmap {
@@ -25,6 +25,12 @@ public:
     void point(const PointerEvent& event);
     double frame(double now);  // seconds until the next is wanted
 
+    // While the page keeps the last whole picture beneath the canvas, a frame may draw a part of it
+    // alone, of the rows from `top` to `bottom` that can be seen. part() says which the last frame
+    // drew.
+    void keep_picture(bool kept, float top, float bottom);
+    Box part() const { return part_; }
+
     void set_look(const Look& look);
     App* app() { return app_ ? &*app_ : nullptr; }
     int cursor() const { return screen_ ? screen_->cursor() : 0; }
@@ -32,13 +38,14 @@ public:
     std::string stats_json() const;
 
     // The page's kernel for SIMD, where the browser has that.
-    void use_kernel(const LaneKernel& kernel);
+    void use_kernel(const SimdKernel& kernel);
     // Seconds that draws of the present scenario take, with the page's kernel or the engine's own.
     double time_draws(int draws, bool simd) const;
 
 private:
     float height_limit() const;
     void fit_canvas();
+    void draw_part();
 
     std::optional<Story> story_;  // read, but not yet started
     std::optional<App> app_;
@@ -47,7 +54,9 @@ private:
     std::unique_ptr<Screen> screen_;
     Look look_;
     float width_ = 0, device_ratio_ = 1, ratio_ = 1;
-    std::optional<LaneKernel> simd_;
+    float seen_top_ = 0, seen_bottom_ = 0;
+    Box part_;
+    std::optional<SimdKernel> simd_;
     int frames_ = 0;
     double draw_seconds_ = 0;
 };

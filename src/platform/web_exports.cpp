@@ -1,20 +1,21 @@
 // The whole border to JavaScript; see src/README.md for what each function promises.
 #include <emscripten.h>
 
-#include "core/flow_json.h"
-#include "core/json_writer.h"
+#include "core/graphics/theme_contrast.h"
+#include "core/output/flow_json.h"
+#include "core/output/json_parts.h"
 #include "platform/session.h"
 
 using namespace channelmap;
 
 namespace {
 
-Session session;   // the page's one session
-std::string said;  // the text handed out last
+Session session;        // the page's one session
+std::string last_text;  // the text handed out last
 
-const char* say_text(std::string text) {
-    said = std::move(text);
-    return said.c_str();
+const char* hand_out(std::string text) {
+    last_text = std::move(text);
+    return last_text.c_str();
 }
 
 std::string_view text_of(const char* text) { return text ? text : ""; }
@@ -26,7 +27,7 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE int cm_open(const char* story) { return session.open(text_of(story)); }
 
 EMSCRIPTEN_KEEPALIVE const char* cm_problems() {
-    return say_text(problems_json(session.take_problems()));
+    return hand_out(problems_json(session.take_problems()));
 }
 
 EMSCRIPTEN_KEEPALIVE void cm_start(const char* query, const char* hash) {
@@ -39,12 +40,12 @@ EMSCRIPTEN_KEEPALIVE void cm_set_query(const char* text) {
 
 EMSCRIPTEN_KEEPALIVE const char* cm_query() {
     const App* app = session.app();
-    return say_text(app ? app->query() : "");
+    return hand_out(app ? app->query() : "");
 }
 
 EMSCRIPTEN_KEEPALIVE const char* cm_whole_query() {
     const App* app = session.app();
-    return say_text(app ? app->whole_query() : "");
+    return hand_out(app ? app->whole_query() : "");
 }
 
 EMSCRIPTEN_KEEPALIVE int cm_do(const char* text) {
@@ -54,8 +55,13 @@ EMSCRIPTEN_KEEPALIVE int cm_do(const char* text) {
 }
 
 EMSCRIPTEN_KEEPALIVE const char* cm_outline() {
+    App* app = session.app();
+    return hand_out(app ? app->outline_json() : "{}");
+}
+
+EMSCRIPTEN_KEEPALIVE const char* cm_step() {
     const App* app = session.app();
-    return say_text(app ? app->outline_json() : "{}");
+    return hand_out(app ? app->step_json() : "");
 }
 
 EMSCRIPTEN_KEEPALIVE int cm_revision() {
@@ -65,12 +71,12 @@ EMSCRIPTEN_KEEPALIVE int cm_revision() {
 
 EMSCRIPTEN_KEEPALIVE const char* cm_answer(const char* question) {
     const App* app = session.app();
-    return say_text(app ? app->answer_json(text_of(question)) : "null");
+    return hand_out(app ? app->answer_json(text_of(question)) : "null");
 }
 
-EMSCRIPTEN_KEEPALIVE const char* cm_asked() {
+EMSCRIPTEN_KEEPALIVE const char* cm_clicked_number() {
     App* app = session.app();
-    return say_text(app ? app->take_asked() : "");
+    return hand_out(app ? app->take_clicked_number() : "");
 }
 
 EMSCRIPTEN_KEEPALIVE int cm_attach(const unsigned char* sans400, int bytes400,
@@ -91,12 +97,13 @@ EMSCRIPTEN_KEEPALIVE double cm_resize(double width, double ratio) {
     return session.resize(static_cast<float>(width), static_cast<float>(ratio));
 }
 
-EMSCRIPTEN_KEEPALIVE void cm_alone(int alone) {
-    if (App* app = session.app()) app->show_alone(alone != 0);
+EMSCRIPTEN_KEEPALIVE void cm_parts(int parts) {
+    if (parts < 0 || parts > static_cast<int>(Parts::card)) return;
+    if (App* app = session.app()) app->show_parts(static_cast<Parts>(parts));
 }
 
-EMSCRIPTEN_KEEPALIVE void cm_bay(double height) {
-    if (App* app = session.app()) app->set_bay(static_cast<float>(height));
+EMSCRIPTEN_KEEPALIVE void cm_inset(double height) {
+    if (App* app = session.app()) app->set_inset(static_cast<float>(height));
 }
 
 EMSCRIPTEN_KEEPALIVE void cm_pointer(int kind, double x, double y, int buttons, int touch) {
@@ -119,22 +126,22 @@ EMSCRIPTEN_KEEPALIVE void cm_hold(const char* id) {
 
 EMSCRIPTEN_KEEPALIVE double cm_frame(double now) { return session.frame(now); }
 
-EMSCRIPTEN_KEEPALIVE const char* cm_stats() { return say_text(session.stats_json()); }
+EMSCRIPTEN_KEEPALIVE void cm_keep(int kept, double top, double bottom) {
+    session.keep_picture(kept != 0, static_cast<float>(top), static_cast<float>(bottom));
+}
+
+EMSCRIPTEN_KEEPALIVE double cm_part_top() { return session.part().y; }
+EMSCRIPTEN_KEEPALIVE double cm_part_height() { return session.part().h; }
+
+EMSCRIPTEN_KEEPALIVE const char* cm_stats() { return hand_out(session.stats_json()); }
 
 EMSCRIPTEN_KEEPALIVE const char* cm_slider_rect(const char* id) {
     const App* app = session.app();
     const auto track = app ? app->track_of(text_of(id)) : std::nullopt;
-    if (!track) return say_text("");
+    if (!track) return hand_out("");
     JsonWriter json;
-    json.open('{');
-    const std::pair<const char*, float> sides[] = {
-        {"x", track->x}, {"y", track->y}, {"w", track->w}, {"h", track->h}};
-    for (const auto& [name, value] : sides) {
-        json.key(name);
-        json.number(value);
-    }
-    json.close('}');
-    return say_text(std::move(json.out));
+    put_sides(json, *track);
+    return hand_out(std::move(json.out));
 }
 
 EMSCRIPTEN_KEEPALIVE void cm_use_kernel(DrawRows draw_rows, FindRange find_range) {
@@ -152,11 +159,11 @@ EMSCRIPTEN_KEEPALIVE double cm_seed_shift() {
 
 EMSCRIPTEN_KEEPALIVE const char* cm_svg(double width, int on_canvas) {
     const App* app = session.app();
-    return say_text(app ? app->svg(static_cast<float>(width), on_canvas != 0) : "");
+    return hand_out(app ? app->svg(static_cast<float>(width), on_canvas != 0) : "");
 }
 
 EMSCRIPTEN_KEEPALIVE const char* cm_figure(double width, const char* link) {
     const App* app = session.app();
-    return say_text(app ? app->figure(static_cast<float>(width), text_of(link)) : "");
+    return hand_out(app ? app->figure(static_cast<float>(width), text_of(link)) : "");
 }
 }

@@ -60,11 +60,30 @@ void WebGl::resize(int width, int height) {
 
 void WebGl::start_frame() { ImGui_ImplOpenGL3_NewFrame(); }
 
-void WebGl::draw(unsigned char r, unsigned char g, unsigned char b) {
+void WebGl::draw(unsigned char r, unsigned char g, unsigned char b, float top, float height) {
     glViewport(0, 0, width_, height_);
     glClearColor(r / 255.f, g / 255.f, b / 255.f, 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    ImDrawData* data = ImGui::GetDrawData();
+    data->DisplayPos.y = top;
+    data->DisplaySize.y = height + .01f;  // of which the renderer takes whole device pixels
+    ImGui_ImplOpenGL3_RenderDrawData(data);
 }
 
 }  // namespace channelmap
+
+// Stand in for WebGL's own answers to the renderer, which would make the page wait for the graphics
+// at each frame: the state of a new context, to which the renderer returns after each frame.
+extern "C" {
+
+void channelmap_gl_integer(GLenum name, GLint* to) {
+    if (name == GL_MAX_TEXTURE_SIZE || name == GL_MAJOR_VERSION || name == GL_MINOR_VERSION)
+        return glGetIntegerv(name, to);
+    std::fill_n(to, name == GL_VIEWPORT || name == GL_SCISSOR_BOX ? 4 : 1, 0);
+    if (name == GL_ACTIVE_TEXTURE) *to = GL_TEXTURE0;
+    if (name == GL_BLEND_SRC_RGB || name == GL_BLEND_SRC_ALPHA) *to = GL_ONE;
+    if (name == GL_BLEND_EQUATION_RGB || name == GL_BLEND_EQUATION_ALPHA) *to = GL_FUNC_ADD;
+}
+
+GLboolean channelmap_gl_enabled(GLenum /*capability*/) { return GL_FALSE; }
+}

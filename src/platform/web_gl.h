@@ -20,8 +20,8 @@ public:
     bool bind_renderer();
     void resize(int width, int height);  // device pixels
     void start_frame();
-    void draw(unsigned char r, unsigned char g,
-              unsigned char b);  // ImGui's draw data, on this colour
+    // ImGui's draw data, on this colour; of it the rows from `top` on, CSS px.
+    void draw(unsigned char r, unsigned char g, unsigned char b, float top, float height);
 
 private:
     SDL_Window* window_ = nullptr;

@@ -1,13 +1,14 @@
 // The kernel of the draws as a WebAssembly module of its own, compiled for SIMD: it works in the
 // engine's memory, on a stack that the page gives it, and takes nothing else from anywhere.
-#include "core/lane_draws.h"
-#include "core/percentile.h"
+#include "core/sampling/find_range.h"
+#include "core/sampling/percentile.h"
+#include "core/sampling/simd_draws.h"
 
 using namespace channelmap;
 
 extern "C" {
 
-__attribute__((export_name("draw_rows"))) void kernel_draw_rows(LaneDraws* run, Index first,
+__attribute__((export_name("draw_rows"))) void kernel_draw_rows(SimdDraws* run, Index first,
                                                                 Index count) {
     draw_rows(*run, first, count);
 }

@@ -10,8 +10,10 @@
 #include <sstream>
 #include <vector>
 
-#include "core/parse_story.h"
-#include "core/sampler.h"
+#include "core/parse/parse_story.h"
+#include "core/sampling/evaluate.h"
+#include "core/sampling/sampler.h"
+#include "core/scenario/link.h"
 
 using namespace channelmap;
 

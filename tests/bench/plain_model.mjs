@@ -9,14 +9,15 @@ import { create_triangles } from './plain_draws.mjs';
  * @param {{era: string, strengths: number[], rollout: number, inputs: (number | null)[], seed: number}} scenario
  *   by the story's rights and inputs; null: uncertain
  * @param {number} draws
+ * @param {(size: number) => Float64Array} [memory]  that holds the draws
  * @returns {() => {flows: Float64Array, unmet: Float64Array, metrics: Record<string, number[]>, series: number}}
  *   takes the draws and gives p5, p50 and p95 of each series; to be called as often as one likes, so that a
  *   measurement leaves out what is done once
  */
-export function create_monte_carlo(story, scenario, draws) {
+export function create_monte_carlo(story, scenario, draws, memory) {
   const market = lay_out(story, scenario);
   const triangles = create_triangles(story, scenario);
-  const model = create_model(market, draws);
+  const model = create_model(market, draws, memory);
   return () => {
     triangles.restart();
     for (let d = 0; d < draws; d++) {
@@ -76,8 +77,12 @@ function lay_out(story, scenario) {
   };
 }
 
-/** @param {ReturnType<typeof lay_out>} market @param {number} draws */
-function create_model(market, draws) {
+/**
+ * @param {ReturnType<typeof lay_out>} market
+ * @param {number} draws
+ * @param {(size: number) => Float64Array} [memory]
+ */
+function create_model(market, draws, memory) {
   const { P, C, K, demand, direct, kind, left, rollout, clouds, home, weight, mix, bound, x, parts } = market;
   const { multi: at_multi, buy_anyway: at_buy_anyway, direct_preference: at_direct_preference,
     direct_when_displaced: at_direct_when_displaced, preview: at_preview } = market;
@@ -93,7 +98,7 @@ function create_model(market, draws) {
   const at_channels = 2, at_products = at_channels + C, at_hosts = at_products + P;
   const at_not_on_sale = at_hosts + market.hosts.length, at_barred = at_not_on_sale + 1;
   const live = Int32Array.from(flows.keys()).filter((i) => kind[i % (C * P)] !== 0);
-  const ranges = create_ranges({ draws, live, flows, unmet, metrics, B, C, P });
+  const ranges = create_ranges({ draws, live, flows, unmet, metrics, B, C, P, memory });
   let free_unmet = 0;
 
   /** @param {Int32Array} inputs @param {Float64Array} shares */

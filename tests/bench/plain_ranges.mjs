@@ -8,9 +8,9 @@ const percentiles = [0.05, 0.5, 0.95];
 
 /**
  * @param {{draws: number, live: Int32Array, flows: Float64Array, unmet: Float64Array, metrics: Float64Array,
- *   B: number, C: number, P: number}} shape
+ *   B: number, C: number, P: number, memory?: (size: number) => Float64Array}} shape
  */
-export function create_ranges({ draws, live, flows, unmet, metrics, B, C, P }) {
+export function create_ranges({ draws, live, flows, unmet, metrics, B, C, P, memory = (size) => new Float64Array(size) }) {
   const stride = draws + 8;
   const is_live = new Uint8Array(flows.length);
   for (const flow of live) is_live[flow] = 1;
@@ -19,7 +19,7 @@ export function create_ranges({ draws, live, flows, unmet, metrics, B, C, P }) {
   const ends = new Int32Array(sums.length);
   for (let i = 0, end = 0; i < sums.length; i++) ends[i] = end += sums[i].length;
   const series = live.length + unmet.length + metrics.length + sums.length;
-  const columns = new Float64Array(series * stride);
+  const columns = memory(series * stride);
   const find = create_percentiles(draws);
 
   return {

@@ -44,7 +44,7 @@ function page(html) {
     .replace(/<style id="fonts">[^]*?<\/style>/, () => `<style>${css}</style>`)
     .replace(/<script type="text\/plain" id="(?:wasm|lanes)">[^]*?<\/script>\n?/g, '')
     .replace(/<script type="application\/json" id="stills">[^]*?<\/script>\n?/, '')  // a file of its own, asked for where it is needed
-    .replace(/<script>(?![^]*<script>)[^]*?<\/script>/, '');
+    .replace(/<script>[^]*?<\/script>/g, (script) => (script.includes(early) ? script : ''));  // map.js holds both others
 }
 
 /** The files by their names. @param {string} html  the one-file page @returns {Promise<Record<string, string | Buffer>>} */

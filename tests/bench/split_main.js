@@ -3,9 +3,12 @@
 
 import create_module from 'engine-glue';
 
-import { create_engine } from '../../web/engine.js';
-import { load_lanes } from '../../web/lanes.js';
-import { open_page } from '../../web/page.js';
+import { create_engine } from '../../web/engine/engine.js';
+import { load_lanes } from '../../web/engine/lanes.js';
+import { open_page } from '../../web/app/page_setup.js';
+import { open_static_scenarios } from '../../web/fallback/no_engine.js';
+import { qr_svg } from '../../web/share/qr.js';
+import { copy_original } from '../../web/share/save_page.js';
 
 const bytes_of = async (/** @type {string} */ name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
 
@@ -25,4 +28,4 @@ async function load(canvas, on_fault) {
   return { engine, fonts: { regular, semibold } };
 }
 
-open_page({ window, load });
+open_page({ window, load, original: copy_original(document), late: { open_static_scenarios, qr_svg } });

@@ -1,21 +1,29 @@
 // What the cases ask of a browser, and the three browsers that answer.
 //
-// Engine  name, version, can: {ratio, dark, touch, pdf, downloads, bars}; open(url, options) → Page; close()
-//         can.bars: scrollbars take room where the probe says so
-//         one_case_each: true where every case needs a browser of its own
-//         least_width: the narrowest viewport that its window can have, where there is a limit
+// Engine  name, version; open(url, options) → Page; close(); lost() → what it died of, or null
 //         options: width, height (CSS px of the viewport), ratio, dark, coarse (a screen for fingers; with can.touch)
 // Page    evaluate(fn, ...args)   runs in the chosen frame; arguments and the result are JSON
 //         frame(selector | null)  chooses an iframe of the top document, or the top document; "a >>> b" is b in the
 //                                 shadow root of a
 //         move(x, y), down(), up(), wheel(x, y, dy)   mouse, in CSS px of the top viewport
 //         key(name)               presses and releases: "Tab", "Shift+Tab", "ArrowRight"
-//         goto(url), back(), forward(), resize(width, height, ratio), dark(on), swipe(x, y, dy)
+//         goto(url), back(), forward(), resize(width, height, ratio), dark(on), swipe(x, y, dy, dx)
+//         letters(px)             the reader's default size of letters; pinch(scale): as two fingers do
 //         save_to(folder)         lets the page save files there
 //         pdf() → the page as printed on A4
 //         screenshot() → PNG of the viewport; errors() → what the browser's console held; close()
 import { open_chromium, open_firefox } from './driver_puppeteer.mjs';
 import { open_webkit } from './driver_webkit.mjs';
+
+/** What each driver can do beside the rest. bars: scrollbars take room where the probe says so. */
+export const abilities = {
+  chromium: { ratio: true, dark: true, prefers: true, touch: true, pdf: true, downloads: true, letters: true },
+  firefox: {},
+  webkit: { bars: true },
+};
+
+/** The narrowest viewport that the window can have, in CSS px, where that matters. From 600 on WebKitGTK's canvas is no longer the narrow one. */
+export const least_width = { chromium: 0, firefox: 0, webkit: 560 };
 
 /**
  * @param {string} name chromium, firefox or webkit

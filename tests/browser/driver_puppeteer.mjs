@@ -2,6 +2,9 @@
 import puppeteer from 'puppeteer-core';
 
 import { open_display } from './display.mjs';
+import { DriverFailure, within } from './failure.mjs';
+
+const patience = 120_000;  // ms: for an answer of a browser on a busy machine
 
 const quiet_chromium = [
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -15,9 +18,10 @@ export async function open_chromium({ webgl }) {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     args: [...quiet_chromium, ...(webgl ? software_webgl : ['--disable-gpu', '--disable-3d-apis'])],
-    protocolTimeout: 120_000,
+    timeout: patience,
+    protocolTimeout: patience,
   });
-  return engine('chromium', browser, { ratio: true, dark: true, prefers: true, touch: true, pdf: true, downloads: true }, () => {});
+  return engine('chromium', browser, () => {});
 }
 
 /** @param {{webgl: boolean}} options */
@@ -29,25 +33,34 @@ export async function open_firefox({ webgl }) {
     headless: false,
     env: { ...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: '1' },
     extraPrefsFirefox: { 'webgl.disabled': !webgl, 'webgl.force-enabled': webgl, 'app.update.disabledForTesting': true },
-    protocolTimeout: 120_000,
+    timeout: patience,
+    protocolTimeout: patience,
   });
-  return engine('firefox', browser, { ratio: true, dark: false, touch: false, pdf: false }, display.close);
+  return engine('firefox', browser, display.close);
 }
 
-async function engine(name, browser, can, after) {
+async function engine(name, browser, after) {
+  let lost = null, closing = false;
+  const lose = (message) => (lost ??= new DriverFailure(message));
+  browser.on('disconnected', () => closing || lose(`${name} has gone`));
   return {
     name,
     version: await browser.version(),
-    can,
-    open: async (url, options = {}) => open_page(await browser.newPage(), name, url, options),
-    close: async () => {
-      await browser.close();
+    lost: () => lost,
+    async open(url, options = {}) {
+      const tab = await browser.newPage();
+      tab.on('error', ({ message }) => lose(`a page of ${name} died: ${message}`));
+      return open_page(tab, url, options);
+    },
+    async close() {
+      closing = true;
+      await within(browser.close(), 20_000, `${name} closes`).catch(() => browser.process()?.kill('SIGKILL'));
       after();
     },
   };
 }
 
-async function open_page(tab, name, url, { width = 1280, height = 900, ratio = 1, dark = false, coarse = false }) {
+async function open_page(tab, url, { width = 1280, height = 900, ratio = 1, dark = false, coarse = false }) {
   const errors = [];
   tab.on('console', (message) => {
     if (['error', 'warn', 'warning', 'assert'].includes(message.type())) errors.push(`${message.type()}: ${message.text()}`);
@@ -56,7 +69,7 @@ async function open_page(tab, name, url, { width = 1280, height = 900, ratio = 1
   const finger = coarse ? { hasTouch: true } : {};
   await tab.setViewport({ width, height, deviceScaleFactor: ratio, ...finger });
   if (dark) await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-  await tab.goto(url, { waitUntil: 'load', timeout: 60_000 });
+  await tab.goto(url, { waitUntil: 'load', timeout: patience });
   await tab.bringToFront();
   let frame = tab.mainFrame();
   let media = null;
@@ -81,7 +94,7 @@ async function open_page(tab, name, url, { width = 1280, height = 900, ratio = 1
       for (const key of keys.reverse()) await tab.keyboard.up(key);
     },
     async goto(next) {
-      await tab.goto(next, { waitUntil: 'load', timeout: 60_000 });
+      await tab.goto(next, { waitUntil: 'load', timeout: patience });
       frame = tab.mainFrame();
     },
     back: () => tab.mainFrame().evaluate(() => history.back()),
@@ -101,7 +114,18 @@ async function open_page(tab, name, url, { width = 1280, height = 900, ratio = 1
       await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
     },
     dark: (on) => tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),
-    swipe: (x, y, dy) => swipe(tab, x, y, dy),
+    swipe: (x, y, dy, dx) => swipe(tab, x, y, dy, dx),
+    /** @param {number} px  the reader's default size of letters */
+    async letters(px) {
+      media ??= await tab.createCDPSession();
+      await media.send('Page.enable');
+      await media.send('Page.setFontSizes', { fontSizes: { standard: px, fixed: px } });
+    },
+    /** @param {number} scale  as two fingers do */
+    async pinch(scale) {
+      media ??= await tab.createCDPSession();
+      await media.send('Emulation.setPageScaleFactor', { pageScaleFactor: scale });
+    },
     screenshot: async () => Buffer.from(await tab.screenshot({ type: 'png', captureBeyondViewport: false })),
     pdf: async () => Buffer.from(await tab.pdf({ format: 'A4', preferCSSPageSize: true })),
     errors: () => [...errors],
@@ -109,12 +133,12 @@ async function open_page(tab, name, url, { width = 1280, height = 900, ratio = 1
   };
 }
 
-/** A finger that moves by dy in small steps: the browser decides whether that scrolls. */
-async function swipe(tab, x, y, dy) {
+/** A finger that moves by dy, or sideways by dx, in small steps: the browser decides whether that scrolls. */
+async function swipe(tab, x, y, dy, dx = 0) {
   const session = await tab.createCDPSession();
   const touch = (type, ...touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
   await touch('touchStart', { x, y });
-  for (let step = 1; step <= 12; step++) await touch('touchMove', { x, y: y + (dy * step) / 12 });
+  for (let step = 1; step <= 12; step++) await touch('touchMove', { x: x + (dx * step) / 12, y: y + (dy * step) / 12 });
   await touch('touchEnd');
   await session.detach();
 }

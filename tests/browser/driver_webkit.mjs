@@ -1,9 +1,9 @@
 // WebKitGTK's small browser by plain W3C WebDriver. It tells nothing of its console: pages bring probe.js.
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 
-import { open_display } from './display.mjs';
+import { open_display, start_group } from './display.mjs';
+import { DriverFailure, is_of_the_driver } from './failure.mjs';
+import { free_port } from './free_port.mjs';
 import { until } from './until.mjs';
 
 const keys = {
@@ -11,44 +11,56 @@ const keys = {
   ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Home: '\uE011', End: '\uE010', PageUp: '\uE00E', PageDown: '\uE00F',
 };
 
+const patience = 120_000;  // ms: for an answer of a browser on a busy machine
+
 /** @param {{webgl: boolean}} options */
 export async function open_webkit({ webgl }) {
   const display = await open_display();
   const port = await free_port();
-  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+  const { child, close } = start_group('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
   });
-  const failed = new Promise((_, reject) =>
-    driver.on('error', (error) =>
-      reject(new Error(`WebKitWebDriver did not start (apt-get install webkit2gtk-driver): ${error.message}`))));
-  const call = (method, path, body) => request(`http://127.0.0.1:${port}${path}`, method, body);
-  await Promise.race([failed, until('WebKitWebDriver answers', () => call('GET', '/status').catch(() => null))]);
-  const { sessionId, capabilities } = await call('POST', '/session', {
-    capabilities: {
-      alwaysMatch: {
-        'webkitgtk:browserOptions': {
-          binary: browser_path(),
-          args: ['--automation', ...(webgl ? [] : ['--enable-webgl=false'])],
+  // A browser whose page has died doesn't end with its session, so all of them are ended.
+  const close_all = () => [close, display.close].forEach((one) => one());
+  let lost = null;
+  const call = (method, path, body) => request(`http://127.0.0.1:${port}${path}`, method, body).catch((error) => {
+    if (error instanceof DriverFailure) lost ??= error;
+    throw error;
+  });
+  try {
+    const failed = new Promise((_, reject) =>
+      child.on('error', (error) =>
+        reject(new DriverFailure(`WebKitWebDriver did not start (apt-get install webkit2gtk-driver): ${error.message}`))));
+    await Promise.race([failed, until('WebKitWebDriver answers', () => call('GET', '/status').catch(() => null))]);
+    const { sessionId, capabilities } = await call('POST', '/session', {
+      capabilities: {
+        alwaysMatch: {
+          'webkitgtk:browserOptions': {
+            binary: browser_path(),
+            args: ['--automation', ...(webgl ? [] : ['--enable-webgl=false'])],
+          },
         },
       },
-    },
-  });
-  const session = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
-  await session('POST', '/timeouts', { script: 60_000, pageLoad: 60_000 });
-  return {
-    name: 'webkit',
-    version: `WebKitGTK ${capabilities.browserVersion}`,
-    can: { ratio: false, dark: false, touch: false, bars: true },
-    least_width: 560,  // its window doesn't get narrower; from 600 on the canvas is no longer the narrow one
-    one_case_each: true,  // after a dozen pages with WebGL drawn in software its web process may die
-    open: (url, options = {}) => open_page(session, url, options),
-    async close() {
-      await session('DELETE', '').catch(() => {});
-      driver.kill();
-      display.close();
-    },
-  };
+    });
+    const session = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
+    await session('POST', '/timeouts', { script: patience, pageLoad: patience });
+  const wheel = { turned: 0 };  // in all pages: this driver passes on by how much that has changed
+    lost = null;  // of the time before it answered
+    return {
+      name: 'webkit',
+      version: `WebKitGTK ${capabilities.browserVersion}`,
+      lost: () => lost,
+      open: (url, options = {}) => open_page(session, wheel, url, options),
+      async close() {
+        if (!lost) await session('DELETE', '').catch(() => {});
+        close_all();
+      },
+    };
+  } catch (error) {
+    close_all();
+    throw error;
+  }
 }
 
 function browser_path() {
@@ -59,28 +71,31 @@ function browser_path() {
   return found;
 }
 
-async function free_port() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
+/**
+ * What the driver can't do is its failure; what the page did, or isn't, is an error as any other. "Could not parse
+ * script result" means that the web process died while it ran the script: the answer is then empty.
+ */
 async function request(url, method, body) {
-  const response = await fetch(url, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  const { value } = await response.json();
-  if (!response.ok) throw new Error(`WebDriver ${method} ${new URL(url).pathname}: ${value.error} ${value.message}`);
-  return value;
+  const { pathname } = new URL(url);
+  let response, value;
+  try {
+    response = await fetch(url, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout(patience + 30_000),
+    });
+    ({ value } = await response.json());
+  } catch (error) {
+    throw new DriverFailure(`WebDriver ${method} ${pathname}: ${error.cause?.message ?? error.message}`);
+  }
+  if (response.ok) return value;
+  const Kind = is_of_the_driver(value.error) ? DriverFailure : Error;
+  throw new Kind(`WebDriver ${method} ${pathname}: ${value.error} ${value.message}`);
 }
 
-async function open_page(session, url, { width = 1280, height = 900 }) {
+async function open_page(session, wheel, url, { width = 1280, height = 900 }) {
   let inside = null;  // the iframe's selector that WebDriver is in
-  let turned = 0;  // by the wheel: this driver passes on by how much that has changed
 
   async function go_into(selector) {
     if (selector === inside) return;
@@ -146,8 +161,8 @@ async function open_page(session, url, { width = 1280, height = 900 }) {
     down: () => mouse({ type: 'pointerDown', button: 0 }),
     up: () => mouse({ type: 'pointerUp', button: 0 }),
     wheel(x, y, dy) {
-      turned += dy;
-      const turn = { type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY: turned, duration: 0, origin: 'viewport' };
+      wheel.turned += dy;
+      const turn = { type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY: wheel.turned, duration: 0, origin: 'viewport' };
       return act([{ type: 'wheel', id: 'wheel', actions: [turn] }]);
     },
     async key(chord) {

@@ -1,10 +1,11 @@
 // Measures how high the page is at every width, in Chromium, and writes what embed.js needs of it:
 //
-//   node tests/browser/page_heights.mjs     writes web/embed/heights.json; then build the page again
+//   node tests/browser/page_heights.mjs            writes web/embed/heights.json; then build the page again
+//   node tests/browser/page_heights.mjs card map   measures these tables anew and keeps the others
 //
 // Between two widths of the table embed.js draws a line. A width is in it where the line would leave a measured
 // height by more than `reach`.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,8 +15,10 @@ import { live } from './steps.mjs';
 
 /** The tables, and what they are measured with. The map alone is as high for a finger as for a mouse. */
 export const kinds = {
-  fine: { ui: 'all', coarse: false },
-  coarse: { ui: 'all', coarse: true },
+  card: { ui: 'card', coarse: false },
+  card_coarse: { ui: 'card', coarse: true },
+  full: { ui: 'full', coarse: false },
+  full_coarse: { ui: 'full', coarse: true },
   map: { ui: 'map', coarse: false },
 };
 export const narrowest = 320;
@@ -96,8 +99,11 @@ async function main() {
   const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
   const server = await start_server(join(root, 'dist/web'));
   const engine = await open_engine('chromium');
-  const table = {};
+  const path = join(root, 'web/embed/heights.json');
+  const asked = process.argv.slice(2);
+  const table = JSON.parse(await readFile(path, 'utf8'));
   for (const [name, kind] of Object.entries(kinds)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
     const page = await open_kind(kind, (path, options) => engine.open(server.origin + path, options));
     table[name] = thinned(await measure(page)).flat();
     console.log(`${name}: ${table[name].length / 2} widths`);
@@ -105,8 +111,8 @@ async function main() {
   }
   await engine.close();
   server.close();
-  const lines = Object.entries(table).map(([name, numbers]) => `  "${name}": [${numbers.join(', ')}]`);
-  await writeFile(join(root, 'web/embed/heights.json'), `{\n${lines.join(',\n')}\n}\n`);
+  const lines = Object.keys(kinds).map((name) => [name, table[name]]).map(([name, numbers]) => `  "${name}": [${numbers.join(', ')}]`);
+  await writeFile(path, `{\n${lines.join(',\n')}\n}\n`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -17,10 +17,21 @@
     };
   }
 
-  const request_frame = window.requestAnimationFrame;
+  const request_frame = window.requestAnimationFrame, cancel_frame = window.cancelAnimationFrame;
+  const waiting = new Set();
+  Object.defineProperty(probe, 'frames_waiting', { value: () => waiting.size });  // not a part of what is read as a whole
   window.requestAnimationFrame = (tick) => {
     probe.frames++;
-    return request_frame.call(window, tick);
+    const id = request_frame.call(window, (ms) => {
+      waiting.delete(id);
+      tick(ms);
+    });
+    waiting.add(id);
+    return id;
+  };
+  window.cancelAnimationFrame = (id) => {
+    waiting.delete(id);
+    cancel_frame.call(window, id);
   };
   for (const type of ['wheel', 'touchstart', 'touchmove', 'touchend', 'keydown', 'mousedown'])
     addEventListener(type, (event) => setTimeout(() => event.defaultPrevented && probe.prevented.push(type)), {
@@ -36,6 +47,32 @@
   }
   if (flags.includes('badwasm'))
     WebAssembly.instantiate = () => Promise.reject(new Error('the probe lets no module in'));
+  if (flags.includes('hungwasm')) {
+    const real = WebAssembly.instantiate;
+    const answered = new Promise((done) => (probe.answer = () => done(null)));
+    WebAssembly.instantiate = (...what) => answered.then(() => real(...what));
+  }
+  if (flags.includes('nogrow')) {
+    WebAssembly.Memory.prototype.grow = () => {
+      throw new RangeError('the probe gives no memory');
+    };
+  }
+  if (flags.includes('denied')) {
+    const deny = () => {
+      throw new DOMException('the probe denies it', 'SecurityError');
+    };
+    for (const method of ['pushState', 'replaceState', 'back', 'forward', 'go']) history[method] = deny;
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(window, name, { get: deny });
+    Object.defineProperty(navigator, 'clipboard', { get: () => ({ writeText: deny, write: deny }) });
+    navigator.share = deny;
+  }
+  if (flags.includes('clock')) {
+    probe.jump = 0;
+    const now = performance.now.bind(performance), date = Date.now, ask = window.requestAnimationFrame;
+    performance.now = () => now() + probe.jump;
+    Date.now = () => date() + probe.jump;
+    window.requestAnimationFrame = (tick) => ask((ms) => tick(ms + probe.jump));
+  }
   if (flags.includes('trap')) {
     // From the moment that the test says so the engine falls over while it draws.
     const draw = WebGL2RenderingContext.prototype.drawElements;
@@ -50,11 +87,12 @@
     style.textContent = '::-webkit-scrollbar { width: 15px } ::-webkit-scrollbar-thumb { background: #888 }';
     document.head.append(style);
   }
-  if (flags.includes('smallgl')) {
+  if (flags.includes('smallgl') || flags.includes('tinygl')) {
+    const most = flags.includes('tinygl') ? 2048 : 4096;
     const ask = WebGL2RenderingContext.prototype.getParameter;
     WebGL2RenderingContext.prototype.getParameter = function (name) {
-      if (name === this.MAX_RENDERBUFFER_SIZE || name === this.MAX_TEXTURE_SIZE) return 4096;
-      return name === this.MAX_VIEWPORT_DIMS ? new Int32Array([4096, 4096]) : ask.call(this, name);
+      if (name === this.MAX_RENDERBUFFER_SIZE || name === this.MAX_TEXTURE_SIZE) return most;
+      return name === this.MAX_VIEWPORT_DIMS ? new Int32Array([most, most]) : ask.call(this, name);
     };
   }
 })

@@ -1,13 +1,14 @@
-// Keeps which hosts and restrictions the page came through, for the table in web/README.md. A case with a `host`
-// is a part of that row; a row has passed when all its cases have.
+// Keeps which hosts, restrictions and faults the page came through, for the tables in web/README.md and tests/README.md. A
+// case with a `host` or a `fault` is a part of that row; a row has passed when all its cases have.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
  * @param {string} folder
- * @param {{name: string, version: string}} engine
+ * @param {string} name  the browser's
  */
-export function record_of(folder, { name, version }) {
+export function record_of(folder, name) {
+  let version = '';
   /** @type {Map<string, {title: string, result: string}[]>} */
   const rows = new Map();
 
@@ -19,6 +20,10 @@ export function record_of(folder, { name, version }) {
     passed(host, title) {
       const one = rows.get(host).find((each) => each.title === title);
       one.result = 'passed';
+    },
+    /** @param {string} of_the_browser */
+    version(of_the_browser) {
+      version = of_the_browser;
     },
     /** Only what was tried as a whole says something: a run of chosen cases leaves the record as it was. */
     async write() {

@@ -1,124 +1,91 @@
-// Runs the shared cases in one browser. What it fails to show is kept as a picture in build/check/browser/.
+// Runs the cases in one browser, in $CHANNELMAP_WORKERS of them side by side. What a case fails to show is kept as a
+// picture in build/check/browser/.
 import { after, describe, it } from 'node:test';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { cases as article } from './cases_article.mjs';
-import { cases as ask } from './cases_ask.mjs';
-import { cases as canvas } from './cases_canvas.mjs';
-import { cases as changes } from './cases_changes.mjs';
-import { cases as embed } from './cases_embed.mjs';
-import { cases as embed_panel } from './cases_embed_panel.mjs';
-import { cases as fallback, without_webgl } from './cases_fallback.mjs';
-import { cases as guest } from './cases_guest.mjs';
-import { cases as heights } from './cases_heights.mjs';
-import { cases as host } from './cases_host.mjs';
-import { cases as lanes } from './cases_lanes.mjs';
-import { cases as link } from './cases_link.mjs';
-import { cases as locks } from './cases_locks.mjs';
-import { cases as open } from './cases_open.mjs';
-import { cases as pages } from './cases_pages.mjs';
-import { cases as print } from './cases_print.mjs';
-import { cases as restricted } from './cases_restricted.mjs';
-import { cases as slider } from './cases_slider.mjs';
-import { cases as stills } from './cases_stills.mjs';
-import { cases as take } from './cases_take.mjs';
-import { cases as take_panel } from './cases_take_panel.mjs';
-import { cases as undo } from './cases_undo.mjs';
-import { open_engine } from './driver.mjs';
+import { cases } from './all_cases.mjs';
+import { abilities, least_width } from './driver.mjs';
+import { within, with_second_try } from './failure.mjs';
 import { record_of } from './record.mjs';
-import { start_server } from './server.mjs';
+import { pool_of, start_worker } from './workers.mjs';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 const dist = process.env.CHANNELMAP_DIST ?? join(root, 'dist');
 const pictures = join(root, 'build/check/browser');
-const limit = { timeout: 180_000 };
-const hosts_alone = process.env.CHANNELMAP_CASES === 'hosts';  // the table's rows and nothing else
+const ten_minutes = 600_000;
+const alone = { hosts: 'host', faults: 'fault' }[process.env.CHANNELMAP_CASES];  // a table's rows and nothing else
+// A new WebKitGTK for each case costs a third more; one for all of them hasn't been tried.
+const cases_each = { chromium: Infinity, firefox: Infinity, webkit: 20 };
 
 /** @param {string} name chromium, firefox or webkit */
 export async function run_in(name) {
-  const server = await start_server(join(dist, 'web'));
-  const scratch = await mkdtemp(join(tmpdir(), 'channel-map-'));
-  let mode = { webgl: true };
-  let engine = await open_engine(name, mode);
-  let used = false;
-  const record = record_of(join(root, 'build/check/hosts'), engine);
-  console.log(`${engine.name} ${engine.version}`);
+  const count = Number(process.env.CHANNELMAP_WORKERS ?? 1);
+  const each = Number(process.env.CHANNELMAP_CASES_EACH ?? cases_each[name]);
+  const start = () => start_worker(name, { folder: join(dist, 'web'), cases_each: each });
+  const workers = await Promise.all(Array.from({ length: count }, start));
+  const pool = pool_of(workers);
+  const record = record_of(join(root, 'build/check/hosts'), name);
+  const faults = record_of(join(root, 'build/check/faults'), name);
 
-  async function new_browser() {
-    await engine.close();
-    engine = await open_engine(name, mode);
-    used = false;
-  }
-
-  function test_case({ name: title, needs, host, timeout = limit.timeout, run }) {
-    if (hosts_alone && !host) return;
-    const skip = needs && !engine.can[needs] ? `${name} can’t: ${needs}` : false;
+  function test_case({ name: title, needs, host, fault, slow, limit = ten_minutes, run, webgl = true }) {
+    const skip = needs && !abilities[name][needs] ? `${name} can’t: ${needs}` : false;
     if (host) record.expect(host, title, skip);
-    it(title, { timeout, skip }, async () => {
-      await with_pages(title, run);
+    if (fault) faults.expect(fault, title, skip);
+    it(title, { skip }, async (context) => {
+      if (slow) context.diagnostic(`slow: ${title}: ${slow}`);
+      const worker = await pool.take();
+      try {
+        await with_second_try({
+          run: () => in_worker(worker, { title, run, webgl, limit }),
+          lost: worker.lost,
+          async again({ message }) {
+            context.diagnostic(`driver failure, tried again: ${title}: ${message}`);
+            await worker.end_engine();
+          },
+        });
+      } finally {
+        pool.give(worker);
+      }
       if (host) record.passed(host, title);
+      if (fault) faults.passed(fault, title);
     });
   }
 
-  async function with_pages(title, run) {
-    if (used && engine.one_case_each) await new_browser();
-    used = true;
+  async function in_worker(worker, { title, run, webgl, limit }) {
+    const engine = await worker.engine_for({ webgl });
+    record.version(engine.version);
+    faults.version(engine.version);
     const pages = [];
     const open_url = async (url, options) => {
       const page = await engine.open(url, options);
       pages.push(page);
       return page;
     };
+    const { server, scratch } = worker;
+    const context = {
+      open: (path, options) => open_url(server.origin + path, options), open_url, server, scratch, dist, root,
+      engine: name, least_width: least_width[name],
+    };
     try {
-      await run({ open: (path, options) => open_url(server.origin + path, options), open_url, server, scratch, dist, root, engine: name, least_width: engine.least_width ?? 0 });
-    } catch (error) {
-      await keep_picture(pages.at(-1), `${name} ${title}`);
-      throw error;
-    } finally {
+      await within(run(context), limit, title);
       for (const page of pages) await page.close().catch(() => {});
+    } catch (error) {
+      await within(keep_picture(pages.at(-1), `${name} ${title}`), 20_000, 'the picture').catch(() => {});
+      await worker.end_engine();  // whatever state it is in
+      throw error;
     }
   }
 
-  describe(name, () => {
-    [
-      ...open,
-      ...slider,
-      ...link,
-      ...undo,
-      ...changes,
-      ...ask,
-      ...guest,
-      ...embed,
-      ...host,
-      ...article,
-      ...heights,
-      ...restricted,
-      ...canvas,
-      ...lanes,
-      ...locks,
-      ...embed_panel,
-      ...pages,
-      ...print,
-      ...take,
-      ...take_panel,
-      ...fallback,
-      ...stills,
-    ].forEach(test_case);
-    it(`${name} starts without WebGL`, limit, async () => {
-      mode = { webgl: false };
-      await new_browser();
-    });
-    without_webgl.forEach(test_case);
+  describe(name, { concurrency: count }, () => {
+    cases.filter((one) => !alone || one[alone]).forEach(test_case);
   });
 
   after(async () => {
-    await engine.close();
-    server.close();
-    await record.write();
-    await rm(scratch, { recursive: true, force: true });
+    for (const worker of workers) await worker.close();
+    if (alone !== 'fault') await record.write();
+    if (alone !== 'host') await faults.write();
   });
 }
 
@@ -130,3 +97,6 @@ async function keep_picture(page, title) {
     // A page that can't be photographed is told of by its own failure.
   }
 }
+
+// Then what has been started is ended as well: display.mjs.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));

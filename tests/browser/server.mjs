@@ -1,12 +1,15 @@
 // Serves the built page as it is, the same page behind a probe, and articles that embed it. Keeps a log.
 //
-//   /page/…?csp=POLICY            dist/web as it is, with a policy as its header
+//   /page/…?csp=POLICY            dist/web as it is, with a policy as its header; ?charset=NAME: said to be in that charset
 //   /probe/FLAGS/index.html       the page with probe.js before everything else; FLAGS: "all" or words of probe.js
 //   /article?src=URL&…            a long article with the page in an iframe: width, height, sandbox
 //   /srcdoc?src=URL&…             the same, as a CMS previews it; flags as above, csp: the article's policy, which the
 //                                 frame inherits
 //   /host/FILE?csp=POLICY&…       a host's page out of hosts/, with a policy as its header; {{name}} stands for what
 //                                 the query says
+//   /refused/HOW/index.html       the page after a middleman: its scripts renamed ("renamed"), one byte of the last one
+//                                 changed ("changed"), the end cut off ("cut")
+//   /kept/NAME                    what a case gave to server.keep(NAME, html); ?csp as above
 //   /module/PATH                  a file of the tests' node_modules: the hosts' own libraries
 //
 // Another port serves the same under another name, so that a host can be of another site than what it embeds.
@@ -28,6 +31,7 @@ const modules = fileURLToPath(new URL('../node_modules', here));
 /** @param {string} folder what was built: dist/web */
 export async function start_server(folder) {
   const requests = [];
+  const kept = new Map();
   const probe = await readFile(new URL('probe.js', here), 'utf8');
   const page = () => readFile(join(folder, 'index.html'), 'utf8');
 
@@ -35,7 +39,9 @@ export async function start_server(folder) {
     const [, place, ...rest] = url.pathname.split('/');
     if (place === 'page') {
       const path = normalize(`/${rest.join('/') || 'index.html'}`);
-      return { body: await readFile(join(folder, path)), type: types[extname(path)], csp: url.searchParams.get('csp') };
+      const charset = url.searchParams.get('charset');
+      const type = charset ? `text/html; charset=${charset}` : types[extname(path)];
+      return { body: await readFile(join(folder, path)), type, csp: url.searchParams.get('csp') };
     }
     if (place === 'probe') return { body: probed(await page(), probe, rest[0]), type: types['.html'] };
     if (place === 'article') return { body: article(url.searchParams, frame_by_address), type: types['.html'] };
@@ -43,6 +49,8 @@ export async function start_server(folder) {
       const text = probed(await page(), probe, url.searchParams.get('flags') ?? 'all');
       return { body: article(url.searchParams, () => `srcdoc="${escaped(text)}"`), type: types['.html'], csp: url.searchParams.get('csp') };
     }
+    if (place === 'refused') return { body: middlemen[rest[0]](await page()), type: types['.html'] };
+    if (place === 'kept') return { body: kept.get(rest[0]), type: types['.html'], csp: url.searchParams.get('csp') };
     const ours = { host: hosts, module: modules }[place];
     if (!ours) throw new Error('nothing there');
     const path = normalize(`/${rest.join('/')}`);
@@ -74,6 +82,7 @@ export async function start_server(folder) {
     origin: `http://127.0.0.1:${port}`,
     elsewhere: `http://localhost:${other_port}`,
     requests,
+    keep: (/** @type {string} */ name, /** @type {string} */ html) => void kept.set(name, html),
     close() {
       for (const server of servers) {
         server.closeAllConnections?.();
@@ -82,6 +91,13 @@ export async function start_server(folder) {
     },
   };
 }
+
+/** What stands between a server and a reader does to the page. @type {Record<string, (page: string) => string>} */
+const middlemen = {
+  renamed: (page) => page.replaceAll('<script>', '<script type="0f3c-text/javascript">'),
+  changed: (page) => page.replaceAll('<script>', '<script> '),
+  cut: (page) => page.slice(0, page.indexOf('<script>', page.indexOf('id="lanes"')) + 9_000),  // in the script that draws the map
+};
 
 /**
  * @param {string} page
@@ -106,7 +122,7 @@ const filled = (text, options) => text.replace(/\{\{(\w+)\}\}/g, (_, name) => es
  */
 function article(options, source) {
   const sandbox = options.has('sandbox') ? `sandbox="${escaped(options.get('sandbox'))}"` : '';
-  const size = `width:${Number(options.get('width') ?? 720)}px;height:${Number(options.get('height') ?? 3200)}px`;
+  const size = `width:${Number(options.get('width') ?? 720)}px;height:${Number(options.get('height') ?? 3400)}px`;
   const text = '<p>A paragraph of the article, so that there is something to scroll past.</p>'.repeat(12);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Article</title>
 <link rel="icon" href="data:,"><style>body{margin:20px}iframe{border:0;display:block;${size}}</style></head>

@@ -13,9 +13,12 @@ export async function ready(page) {
   return page.evaluate(() =>
     Promise.race([
       window.channelmap.ready,
-      new Promise((_, reject) => setTimeout(() => reject(new Error('channelmap.ready did not settle in 30 s')), 30_000)),
+      new Promise((_, reject) => setTimeout(() => reject(new Error('channelmap.ready did not settle in 60 s')), 60_000)),
     ]));
 }
+
+/** Waits in the page's own time, however slow the machine: what the page does after a shorter time has been done. */
+export const later = (page, ms) => page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), ms);
 
 /** The map runs and the canvas shows it. */
 export async function live(page) {
@@ -100,7 +103,14 @@ export async function bring(page, frame, point) {
 /** Where the thumb of a slider on the canvas would stand at a share of its track. */
 export const on_track = (page, id, share, frame = null) =>
   bring(page, frame, async () => {
-    const track = await page.evaluate((lever) => window.channelmap.bench.sliderRect(lever), id);
+    const track = await page.evaluate((lever) => {
+      const { bench } = window.channelmap;
+      const control = document.getElementById(`lever-${lever}`);  // a card shows one at a time: that with the focus
+      if (!bench.sliderRect(lever)) control.focus({ preventScroll: true });
+      // WebKit gives no focus to a sandboxed frame that nobody has clicked.
+      if (!bench.sliderRect(lever)) control.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+      return bench.sliderRect(lever);
+    }, id);
     assert.ok(track, `the canvas shows the slider ${id}`);
     return { x: track.x + track.w * share, y: track.y + track.h / 2 };
   });
@@ -121,7 +131,7 @@ export async function reaches(page, id, share, tolerance = 0.02) {
   await until(`${id} at ${share}`, async () => {
     last = await lever(page, id);
     return last.fixed && Math.abs(last.value - share) <= tolerance;
-  }, { timeout: 10_000 }).catch(() => assert.fail(`${id} should be at ${share} and is at ${last.value}`));
+  }).catch((error) => assert.fail(last ? `${id} should be at ${share} and is at ${last.value}` : error.message));
 }
 
 export const lever = (page, id) =>

@@ -10,7 +10,7 @@ export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
  * @param {{timeout?: number, interval?: number}} [limits] in milliseconds
  * @returns {Promise<T>}
  */
-export async function until(what, ask, { timeout = 20_000, interval = 50 } = {}) {
+export async function until(what, ask, { timeout = 60_000, interval = 50 } = {}) {
   const start = Date.now();
   for (;;) {
     const answer = await ask();

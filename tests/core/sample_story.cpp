@@ -1,12 +1,12 @@
-#include "sample_story.h"
+#include "core/sample_story.h"
 
 #include <cstdio>
 #include <cstdlib>
 
 #include <nlohmann/json.hpp>
 
-#include "core/draws.h"
-#include "core/parse_story.h"
+#include "core/model/draws.h"
+#include "core/parse/parse_story.h"
 
 namespace channelmap::sample {
 namespace {

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 
-#include "core/scenario.h"
-#include "core/story.h"
+#include "core/scenario/scenario.h"
+#include "core/story/story.h"
 
 namespace channelmap::sample {
 

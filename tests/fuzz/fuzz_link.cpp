@@ -4,8 +4,10 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "core/flow.h"
-#include "core/parse_story.h"
+#include "core/model/flow.h"
+#include "core/parse/parse_story.h"
+#include "core/sampling/evaluate.h"
+#include "core/scenario/link.h"
 
 namespace {
 

@@ -8,6 +8,7 @@ import { open_engine } from '../browser/driver.mjs';
 import { start_server } from '../browser/server.mjs';
 import { live, settled } from '../browser/steps.mjs';
 import { until } from '../browser/until.mjs';
+import { take_cards } from './card_screens.mjs';
 import { scenarios } from './scenarios.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -71,7 +72,8 @@ export async function open_screens() {
       const { x, y, w, top } = await page.evaluate(() => {
         const box = document.getElementById('map-canvas').getBoundingClientRect();
         const above = getComputedStyle(document.documentElement).getPropertyValue('--timeline-height');
-        return { x: Math.round(box.x), y: Math.round(box.y), w: Math.round(box.width), top: parseFloat(above) };
+        const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+        return { x: Math.round(box.x), y: Math.round(box.y), w: Math.round(box.width), top: parseFloat(above) * rem };
       });
       const screen = read_image(await page.screenshot());
       const svg = execFileSync(program, ['svg', story, scenarios[scenario], '--width', String(w), '--theme', dark ? 'dark' : 'light'],
@@ -127,6 +129,8 @@ export async function open_screens() {
       await page.close();
       return { built: read_image(readFileSync(`${dist}/web/cards/${id}.png`)), drawn };
     },
+    /** The pictures of one page as a card, by their names. */
+    embedded: (one) => take_cards(engine, server.origin, at_rest, one),
     async close() {
       await engine.close();
       server.close();

@@ -33,9 +33,12 @@ function strengthsOf(story, era, scenario) {
 export function evaluateOnce(story, era, inputs, strengths, rollout) {
   const offerOf = (c, p) => era.offers.find((offer) => offer.channel === c && offer.product === p);
   const bases = { available: 1, preview: inputs.preview, announced: 0, unknown: 0, barred: rollout };
-  const o = (c, p) => {
+  const isFor = ({ platforms = [] }, group) => platforms.length === 0 || platforms.includes(group);
+  const bars = (id, group) => isFor(story.rights.find((right) => right.id === id), group);
+  const openness = (group) => (c, p) => {
     const offer = offerOf(c, p);
-    return offer ? bases[offer.status] * product((offer.by ?? []).map((right) => 1 - strengths[right])) : 0;
+    if (!offer || !isFor(offer, group)) return 0;
+    return bases[offer.status] * product((offer.by ?? []).filter((id) => bars(id, group)).map((id) => 1 - strengths[id]));
   };
   const clouds = story.channels.filter((channel) => channel.kind === 'cloud').map((channel) => channel.id);
   const direct = story.channels.find((channel) => channel.kind === 'direct')?.id;
@@ -55,6 +58,7 @@ export function evaluateOnce(story, era, inputs, strengths, rollout) {
   const groups = [...story.platforms.map((platform, k) => ({ ...platform, size: (1 - inputs.multi) * w[k] })),
     { id: 'multi', size: inputs.multi }];
   for (const group of groups) {
+    const o = openness(group.id);
     for (const [index, item] of products.entries()) {
       const p = item.id;
       const anyway = inputs.buy_anyway + (1 - inputs.buy_anyway) * (1 - inputs[item.bound]);
@@ -69,6 +73,23 @@ export function evaluateOnce(story, era, inputs, strengths, rollout) {
         const total = sum(clouds.map((c) => W(c) * o(c, p)));
         for (const c of clouds) if (total > 0) share[c] += home * (1 - beta * oDirect) * W(c) * o(c, p) / total;
         if (direct) share[direct] += home * beta * oDirect + moved;
+      } else if (group.channel === undefined) {  // without a home: all look elsewhere, and nothing binds them
+        const weights = sum(clouds.map(W));
+        home = 0;
+        const attraction = {};
+        if (direct) attraction[direct] = lambda * oDirect;
+        for (const c of clouds) attraction[c] = weights > 0 ? (1 - lambda) * o(c, p) * W(c) / weights : 0;
+        const A = sum(Object.values(attraction));
+        moved = A > 0 ? 1 - (1 - oDirect) * product(clouds.map((c) => 1 - o(c, p))) : 0;
+        for (const [c, a] of Object.entries(attraction)) if (A > 0) share[c] += moved * a / A;
+      } else if (group.channel === direct) {  // at home at the maker: elsewhere are the clouds alone
+        const weights = sum(clouds.map(W));
+        home = oDirect;
+        const attraction = Object.fromEntries(clouds.map((c) => [c, weights > 0 ? o(c, p) * W(c) / weights : 0]));
+        const A = sum(Object.values(attraction));
+        moved = A > 0 ? (1 - home) * anyway * (1 - product(clouds.map((c) => 1 - o(c, p)))) : 0;
+        share[direct] += home;
+        for (const [c, a] of Object.entries(attraction)) if (A > 0) share[c] += moved * a / A;
       } else {
         const others = clouds.filter((c) => c !== group.channel);
         const weightOfOthers = sum(others.map(W));

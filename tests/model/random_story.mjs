@@ -23,6 +23,12 @@ function inputNamed(id, chance) {
   return { id, label: id, low, central, high, basis: chance.pick(['reported', 'derived', 'assumption']), facts: [] };
 }
 
+/** Now and then a part of the buyers: for whom an offer is, or for whom a right bars. */
+function someGroups(story, chance) {
+  if (!chance.once(5)) return {};
+  return { platforms: [...story.platforms.map(({ id }) => id), 'multi'].filter(() => chance.once(2)) };
+}
+
 function eraNamed(id, year, story, chance) {
   const rights = {};
   for (const right of story.rights) {
@@ -36,7 +42,7 @@ function eraNamed(id, year, story, chance) {
     const cell = { channel: channel.id, product: product.id };
     if (!chance.once(3) || (!offers.length && channel === story.channels.at(-1) && product === story.products.at(-1)))
       offers.push({ ...cell, status: chance.pick(['available', 'available', 'preview', 'announced', 'barred', 'barred', 'unknown']),
-        by: story.rights.map((right) => right.id).filter(() => chance.once(3)), facts: [] });
+        by: story.rights.map((right) => right.id).filter(() => chance.once(3)), facts: [], ...someGroups(story, chance) });
     if (chance.once(2)) continue;
     const row = { ...cell, else: chance.once(2) ? [{ host: 'one', share: 1 }] : [{ host: 'one', share: 0.3 }, { host: 'Two', share: 0.7 }] };
     if (story.rights.length && chance.once(2)) row.bound = { right: chance.pick(story.rights).id, host: chance.pick(['one', 'held']) };
@@ -58,6 +64,15 @@ export function randomStory(chance) {
     }
   }
   if (!chance.once(4)) story.channels.splice(chance.below(story.channels.length + 1), 0, { id: 'desk', label: 'Desk', kind: 'direct' });
+  for (const id of names('homeless', chance.below(2))) {
+    story.platforms.push({ id, label: id, weight: `weight.${id}` });
+    ids.push(`weight.${id}`);
+  }
+  if (story.channels.some(({ id }) => id === 'desk') && chance.once(2)) {
+    story.platforms.push({ id: 'on-desk', label: 'On desk', channel: 'desk', weight: 'weight.on-desk' });
+    ids.push('weight.on-desk');
+  }
+  for (const right of story.rights) Object.assign(right, someGroups(story, chance));
   for (const id of names('product', 1 + chance.below(5))) {
     story.products.push({ id, label: id, mix: `mix.${id}`, bound: `bound.${id}` });
     ids.push(`mix.${id}`, `bound.${id}`);

@@ -1,14 +1,16 @@
 #include "proof/languages.h"
 
-#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 
-#include <nlohmann/json.hpp>
-
-#include "core/parse_story.h"
+#include "core/fixture_stories.h"
+#include "core/parse/parse_story.h"
+#include "core/parse/parse_words.h"
+#include "core/wording/given_words.h"
 
 namespace channelmap::proof {
 namespace {
@@ -20,51 +22,38 @@ std::string bytes_of(const files::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-bool read_story(Language& language) {
-    files::path path = "assets/story." + language.name + ".json";
-    if (!files::exists(path)) path = "assets/story.json";
+std::optional<Story> read_story(const files::path& folder) {
     Problems problems;
-    auto story = parse_story(bytes_of(path), problems);
-    if (story && problems.empty())
-        language.story = std::move(*story);
-    else
-        std::printf("%s can't be read\n", path.c_str());
-    return story && problems.empty();
-}
-
-bool read_words(const files::path& path, Language& language) {
-    const auto json = nlohmann::json::parse(bytes_of(path), nullptr, false);
-    if (!json.is_object()) {
-        std::printf("%s can't be read\n", path.c_str());
-        return false;
+    auto story = parse_story(bytes_of(folder / "story.json"), problems);
+    if (story) {
+        const auto words = folder / ("words." + story->language + ".json");
+        if (files::exists(words)) add_words(bytes_of(words), *story, problems);
+        add_given_words(*story);
     }
-    for (const auto& [key, text] : json.items()) {
-        const auto& kept_key = language.texts.emplace_back(key);
-        language.entries.push_back({kept_key, language.texts.emplace_back(text)});
-    }
-    std::sort(language.entries.begin(), language.entries.end(),
-              [](const WordEntry& a, const WordEntry& b) { return a.key < b.key; });
-    return true;
+    if (problems.empty()) return story;
+    std::printf("%s can't be read\n", folder.c_str());
+    return std::nullopt;
 }
 
 }  // namespace
 
 std::deque<Language> read_languages() {
-    std::vector<files::path> paths;
-    for (const auto& entry : files::directory_iterator("assets")) {
-        const auto name = entry.path().filename().string();
-        // words.en.json; words.page.en.json holds what the page's modules say, not the map.
-        if (name.starts_with("words.") && name.ends_with(".json") &&
-            std::count(name.begin(), name.end(), '.') == 2)
-            paths.push_back(entry.path());
-    }
-    std::sort(paths.begin(), paths.end());
+    std::vector<files::path> folders{"assets"};
+    if (const char* folder = std::getenv("PROOF_STORY")) folders = {folder};
     std::deque<Language> languages;
-    for (const auto& path : paths) {
-        auto& language = languages.emplace_back();
-        language.name = path.stem().extension().string().substr(1);
-        if (!read_words(path, language) || !read_story(language)) return {};
+    for (const auto& folder : folders) {
+        auto story = read_story(folder);
+        if (!story) return {};
+        StoryWords own(*story);
+        languages.push_back({folder.filename().string() + ", " + story->language, std::move(*story),
+                             std::move(own)});
     }
+    if (std::getenv("PROOF_STORY")) return languages;
+    // The story that authors begin with is the small one.
+    auto begun = read_story("assets/new");
+    if (!begun) return {};
+    for (const auto& story : {*begun, sample::large_story(), sample::given_story()})
+        languages.push_back({"the fixture " + story.id, story, StoryWords(story), true});
     return languages;
 }
 

@@ -1,26 +1,26 @@
-// The languages that the product has: one assets/words.LANGUAGE.json each, so that a second one is
-// laid out as soon as its words are there.
+// The stories that are laid out, each in its language: ours and some fixtures, or the one in the
+// folder $PROOF_STORY.
 #pragma once
 
 #include <deque>
 #include <string>
 #include <vector>
 
-#include "core/story.h"
-#include "core/words.h"
+#include "core/story/story.h"
+#include "core/wording/story_words.h"
 
 namespace channelmap::proof {
 
 struct Language {
-    std::string name;                // "en"
-    Story story;                     // assets/story.LANGUAGE.json, or assets/story.json without it
-    std::deque<std::string> texts;   // what `entries` points at
-    std::vector<WordEntry> entries;  // sorted by key
-    Words words() const { return {entries}; }
+    std::string name;  // the folder and the language: "assets, en"
+    Story story;
+    StoryWords own;
+    bool fixture = false;  // tried at random alone, in a part of the cases
+    const Words& words() const { return own.words(); }
 };
 
-// Read from the working directory, the repository's top; sorted by name. Empty when a file can't be
-// read, after saying why.
+// Read from the working directory, the repository's top; the fixtures stand last. Empty when a file
+// can't be read, after saying why.
 std::deque<Language> read_languages();
 
 }  // namespace channelmap::proof

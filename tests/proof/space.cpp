@@ -3,18 +3,26 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/draws.h"
+#include "core/model/draws.h"
 #include "core/sample_story.h"
+#include "core/sampling/evaluate.h"
+#include "core/scenario/link.h"
+#include "ui/canvas/map_size.h"
 
 namespace channelmap::proof {
 namespace {
 
-constexpr std::size_t widths = std::size(frame_widths);
+constexpr std::size_t widths = std::size(all_frames);
 
 // Corners come without ranges and with the widest, without and with a comparison.
 constexpr std::size_t corner_looks = 4;
 
-std::size_t corners_of(const Story& story) {
+// A story with very many sliders has too many corners to try.
+constexpr std::size_t most_levers = 12;
+
+std::size_t corners_of(const Language& language) {
+    const Story& story = language.story;
+    if (language.fixture || story.levers.size() > most_levers) return 0;
     return story.eras.size() * (std::size_t{1} << story.levers.size()) * widths * corner_looks;
 }
 
@@ -34,7 +42,7 @@ Case corner(const Language& language, std::size_t number) {
         return rest;
     };
     const Story& story = language.story;
-    Case made{.language = &language, .frame_width = frame_widths[take(widths)]};
+    Case made{.language = &language, .frame = all_frames[take(widths)]};
     const auto look = take(corner_looks);
     made.compared = look % 2 == 1;
     made.ranges = look / 2 == 0 ? Ranges::none : Ranges::outside;
@@ -66,17 +74,26 @@ Scenario some_scenario(const Story& story, sample::Chance& chance) {
     return canonical(story, scenario);
 }
 
+// Every sixth case is of a fixture.
+const Language& language_of(const Space& space, std::size_t i) {
+    const auto& all = space.languages;
+    const auto fixtures = static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [](const Language& one) { return one.fixture; }));
+    const std::size_t own = all.size() - fixtures, round = i / 6;
+    return fixtures > 0 && i % 6 == 5 ? all[own + round % fixtures] : all[round % own];
+}
+
 Case random_case(const Space& space, std::size_t i) {
-    const auto& language = space.languages[i / widths % space.languages.size()];
+    const auto& language = language_of(space, i / widths);
     const Story& story = language.story;
     // Far apart in the draws' sequence, so that no two cases share a choice.
     sample::Chance chance{(space.seed << 40) + (static_cast<std::uint64_t>(i) << 10)};
-    Case made{.language = &language, .frame_width = frame_widths[i % widths]};
+    Case made{.language = &language, .frame = all_frames[i % widths]};
     made.link.scenario = some_scenario(story, chance);
     made.ranges = static_cast<Ranges>(chance.below(5));
     made.compared = chance.once_in(2);
     if (made.compared && chance.once_in(2)) made.link.versus = some_scenario(story, chance);
-    if (chance.once_in(4)) {
+    if (!story.levers.empty() && chance.once_in(4)) {
         made.dragged = made.link.scenario;
         set_lever(story, story.levers[chance.below(story.levers.size())], some_share(chance),
                   *made.dragged);
@@ -112,14 +129,19 @@ Flow flow_of(const Case& made, const Scenario& scenario) {
 
 }  // namespace
 
-float canvas_in(int frame_width) {
-    const int padding = frame_width >= 1008 ? 48 : frame_width >= 640 ? 40 : 32;
-    return static_cast<float>(std::min(1232, frame_width - padding));
+MapSize map_in(const Frame& frame) {
+    const auto& [width, card] = frame;
+    const float canvas = canvas_on_page(width, card);
+    return card ? map_in_card(canvas) : map_size(canvas);
+}
+
+std::string name_of(const Frame& frame) {
+    return (frame.card ? "a card of " : "a frame of ") + std::to_string(frame.width) + " px";
 }
 
 std::size_t Space::corners() const {
     std::size_t sum = 0;
-    for (const auto& language : languages) sum += corners_of(language.story);
+    for (const auto& language : languages) sum += corners_of(language);
     return sum;
 }
 
@@ -127,12 +149,12 @@ Case case_of(const Space& space, std::size_t number) {
     Case made;
     std::size_t rest = number;
     for (const auto& language : space.languages) {
-        if (rest < corners_of(language.story)) {
+        if (rest < corners_of(language)) {
             made = corner(language, rest);
             made.number = number;
             return made;
         }
-        rest -= corners_of(language.story);
+        rest -= corners_of(language);
     }
     made = random_case(space, rest);
     made.number = number;
@@ -144,9 +166,8 @@ std::string name_of(const Case& made) {
     const Link start{.scenario = start_scenario(story), .versus = {}};
     constexpr const char* ranges[] = {"no ranges", "8 draws", "32 draws", "ranges of 0-100",
                                       "ranges of 88-100*"};
-    auto name = "#" + write_link(story, made.link, start) + " in a frame of " +
-                std::to_string(made.frame_width) + " px, " + made.language->name + ", " +
-                ranges[static_cast<int>(made.ranges)];
+    auto name = "#" + write_link(story, made.link, start) + " in " + name_of(made.frame) + ", " +
+                made.language->name + ", " + ranges[static_cast<int>(made.ranges)];
     if (made.compared) name += ", compared";
     if (made.dragged)
         name += ", dragged from #" +
@@ -158,15 +179,15 @@ Made make(const Case& made) {
     const auto words = made.language->words();
     const Story& story = made.language->story;
     const Scenario& scenario = made.link.scenario;
-    const float width = canvas_in(made.frame_width);
+    const MapSize size = map_in(made.frame);
     Made out{.flow = flow_of(made, scenario), .against = {}, .layout = {}};
     double fixed_scale = 0;
     if (made.dragged)
-        fixed_scale = place(story, words, *made.dragged, flow_of(made, *made.dragged), width).scale;
+        fixed_scale = place(story, words, *made.dragged, flow_of(made, *made.dragged), size).scale;
     if (made.compared)
         out.against = compare(story, words, scenario, out.flow, baseline_of(story, made.link),
                               draws_of(made.ranges));
-    out.layout = place(story, words, scenario, out.flow, width, fixed_scale,
+    out.layout = place(story, words, scenario, out.flow, size, fixed_scale,
                        made.compared ? &out.against : nullptr);
     return out;
 }

@@ -2,21 +2,33 @@
 // the sliders first, then as many random ones as are asked for. A number says all of a case.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <deque>
 #include <string>
 
-#include "core/compare.h"
-#include "core/layout.h"
+#include "core/compare/compare.h"
+#include "core/layout/layout.h"
+#include "core/scenario/link.h"
 #include "proof/languages.h"
 
 namespace channelmap::proof {
 
-// Frames of the page as newsrooms set them, in CSS pixels.
-inline constexpr int frame_widths[] = {320, 360, 480, 640, 720, 1008, 1080, 1600};
+// A frame of the page as newsrooms set it; width in CSS pixels.
+struct Frame {
+    int width = 0;
+    bool card = false;  // the page shows its card, whose map is dense
+    auto operator<=>(const Frame&) const = default;
+};
+inline constexpr Frame all_frames[] = {{320},       {360},       {480},       {640},
+                                       {720},       {1008},      {1080},      {1600},
+                                       {320, true}, {360, true}, {414, true}, {600, true},
+                                       {720, true}, {960, true}, {1200, true}};
 
-// The canvas's width in a frame: less the page's padding, at most 1232 (web/style.css).
-float canvas_in(int frame_width);
+// The map in a frame: the canvas is narrower by the page's padding, and at most 1232 px wide
+// (web/base/sizes.css).
+MapSize map_in(const Frame& frame);
+std::string name_of(const Frame& frame);
 
 // How wide the ranges are that stand beside the numbers.
 enum class Ranges {
@@ -38,7 +50,7 @@ struct Space {
 struct Case {
     std::size_t number = 0;
     const Language* language = nullptr;
-    int frame_width = 0;
+    Frame frame;
     Link link;
     bool compared = false;  // with the link's second scenario, or the era's facts
     Ranges ranges = Ranges::none;

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 
-#include "core/layout_faults.h"
-#include "core/layout_plan.h"
+#include "core/layout/form.h"
+#include "core/layout/layout_faults.h"
+#include "core/layout/layout_height.h"
+#include "core/layout/layout_plan.h"
+#include "ui/canvas/map_size.h"
 
 namespace channelmap::proof {
 namespace {
@@ -24,6 +28,13 @@ bool says(const Label& label, const std::string& part) {
     });
 }
 
+// "298,304"
+std::string grouped(std::size_t number) {
+    auto text = std::to_string(number);
+    for (auto at = text.size(); at > 3;) text.insert(at -= 3, ",");
+    return text;
+}
+
 struct Look {
     const Case& made;
     const Made& result;
@@ -31,13 +42,23 @@ struct Look {
     layouts::Faults faults{};
 
     void step(const char* name) { ++tally.steps[name]; }
-    void worst(const char* measure, double value, const std::string& what) {
+    void worst(const std::string& measure, double value, const std::string& what) {
         tally.worst[measure].see(value, made.number, what);
+    }
+
+    bool is_folded(const plan::Node& node) const {
+        return std::any_of(
+            result.layout.nodes.begin(), result.layout.nodes.end(), [&](const LayoutNode& shown) {
+                const auto& items = shown.items;
+                return shown.kind == node.kind &&
+                       std::find(items.begin(), items.end(), node.item) != items.end();
+            });
     }
 
     // How far a node's words were shortened. Numbers that the map drops must stand elsewhere.
     void node(const plan::Node& node) {
         const auto& labels = result.layout.labels;
+        if (is_folded(node)) return step("name: folded, in the table");
         const auto at = std::find_if(labels.begin(), labels.end(), [&](const Label& label) {
             return label.id == node.id && label.kind == LabelKind::node;
         });
@@ -75,8 +96,8 @@ struct Look {
 
     void nodes() {
         const auto words = made.language->words();
-        const auto plan = plan::make_plan(made.language->story, words, made.link.scenario,
-                                          result.flow, result.layout.form);
+        const auto plan =
+            plan::make_plan(made.language->story, words, made.link.scenario, result.flow);
         for (const auto& one : plan.nodes) node(one);
         tally.steps["leader lines"] += result.layout.leaders.size();
     }
@@ -105,7 +126,7 @@ struct Look {
 
     void chips() {
         for (const auto& change : result.against.changes) {
-            if (change.whole == 0 || !find_id(result.layout.nodes, change.id)) continue;
+            if (change.rounded == 0 || !find_id(result.layout.nodes, change.id)) continue;
             const bool shown = std::any_of(
                 result.layout.labels.begin(), result.layout.labels.end(), [&](const Label& label) {
                     return label.id == change.id && label.kind == LabelKind::chip;
@@ -132,17 +153,19 @@ struct Look {
         layouts::find_frame_faults(layout, faults);
         layouts::find_order_faults(layout, faults);
         layouts::find_flow_faults(made.language->story, result.flow, layout, faults);
-        const float width = canvas_in(made.frame_width);
-        if (layout.height != map_height(made.language->story, width) ||
-            layout.width != map_width(width))
+        const MapSize size = map_in(made.frame);
+        if (layout.height != map_height(made.language->story, size) || layout.width != size.width)
             faults.push_back("the map's size doesn't follow from the width");
-        if (layout.height != tally.heights.emplace(made.frame_width, layout.height).first->second)
+        if (layout.height !=
+            tally.heights.emplace(std::pair{made.language, made.frame}, layout.height)
+                .first->second)
             faults.push_back("the map's height depends on more than the width");
         constexpr const char* forms[] = {"smallest scale, narrow, px of 100ths",
                                          "smallest scale, medium, px of 100ths",
                                          "smallest scale, wide, px of 100ths"};
         if (layout.scale < least_scale - 1e-3) faults.push_back("the flows are too small to read");
-        worst(forms[static_cast<int>(layout.form)], layout.scale, "");
+        worst(std::string(layout.dense ? "dense: " : "") + forms[static_cast<int>(layout.form)],
+              layout.scale, "");
     }
 };
 
@@ -155,6 +178,17 @@ void Least::see(double seen, std::size_t at, const std::string& thing) {
     what = thing;
 }
 
+std::size_t Tally::layouts() const {
+    std::size_t sum = 0;
+    for (const auto& [frame, laid] : frames) sum += laid.layouts;
+    return sum;
+}
+
+bool Tally::proves(const Frame& frame) const {
+    const auto at = frames.find(frame);
+    return at != frames.end() && at->second.layouts > 0 && at->second.broken == 0;
+}
+
 void Tally::look_at(const Case& made) {
     const auto result = make(made);
     Look look{made, result, *this};
@@ -163,15 +197,18 @@ void Tally::look_at(const Case& made) {
     look.numbers();
     look.chips();
     look.gaps();
-    ++layouts;
-    broken += !look.faults.empty();
+    auto& laid = frames[made.frame];
+    ++laid.layouts;
+    laid.broken += !look.faults.empty();
     for (const auto& fault : look.faults)
         if (faults.size() < most_faults) faults.push_back({made.number, fault});
 }
 
 void Tally::add(const Tally& other) {
-    layouts += other.layouts;
-    broken += other.broken;
+    for (const auto& [frame, laid] : other.frames) {
+        frames[frame].layouts += laid.layouts;
+        frames[frame].broken += laid.broken;
+    }
     faults.insert(faults.end(), other.faults.begin(), other.faults.end());
     std::sort(faults.begin(), faults.end(), [](const Fault& a, const Fault& b) {
         return a.number != b.number ? a.number < b.number : a.what < b.what;
@@ -179,17 +216,23 @@ void Tally::add(const Tally& other) {
     if (faults.size() > most_faults) faults.resize(most_faults);
     for (const auto& [name, count] : other.steps) steps[name] += count;
     for (const auto& [name, least] : other.worst) worst[name].add(least);
-    for (const auto& [frame, height] : other.heights)
-        if (heights.emplace(frame, height).first->second != height) ++broken;
+    for (const auto& [place, height] : other.heights)
+        if (heights.emplace(place, height).first->second != height) ++frames[place.second].broken;
 }
 
 void print(const Space& space, const Tally& tally) {
-    std::printf("%zu layouts: %zu corners of the sliders, %zu random; languages:", tally.layouts,
-                space.corners(), space.random);
+    std::printf("note: %s layouts in %zu frames: %s corners of the sliders, %s random\n",
+                grouped(tally.layouts()).c_str(), std::size(all_frames),
+                grouped(space.corners()).c_str(), grouped(space.random).c_str());
+    std::printf("languages:");
     for (const auto& language : space.languages) std::printf(" %s", language.name.c_str());
     std::printf("\nheight of the map by frame:");
-    for (const auto& [frame, height] : tally.heights)
-        std::printf(" %d:%g", frame, static_cast<double>(height));
+    for (const auto& [place, height] : tally.heights) {
+        const auto& [language, frame] = place;
+        if (language->fixture) continue;
+        std::printf(" %d%s:%g", frame.width, frame.card ? " card" : "",
+                    static_cast<double>(height));
+    }
     std::printf("\nwords and marks:\n");
     for (const auto& [name, count] : tally.steps) std::printf("%10zu %s\n", count, name.c_str());
     std::printf("worst of all:\n");
@@ -199,7 +242,17 @@ void print(const Space& space, const Tally& tally) {
     for (const auto& fault : tally.faults)
         std::printf("FAULT: %s\n       %s\n", fault.what.c_str(),
                     name_of(case_of(space, fault.number)).c_str());
-    std::printf("%zu passed, %zu failed\n", tally.layouts - tally.broken, tally.broken);
+    std::size_t passed = 0;
+    for (const Frame& frame : all_frames) {
+        passed += tally.proves(frame);
+        if (tally.proves(frame)) continue;
+        const auto at = tally.frames.find(frame);
+        const auto laid = at == tally.frames.end() ? Laid{} : at->second;
+        std::printf("FAULT: %s: %zu of %zu layouts are wrong%s\n", name_of(frame).c_str(),
+                    laid.broken, laid.layouts,
+                    laid.layouts == 0 ? ": none was tried; give a larger --count" : "");
+    }
+    std::printf("%zu passed, %zu failed\n", passed, std::size(all_frames) - passed);
 }
 
 }  // namespace channelmap::proof

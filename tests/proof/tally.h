@@ -25,18 +25,28 @@ struct Fault {
     std::string what;
 };
 
-struct Tally {
+// What was laid out in one frame.
+struct Laid {
     std::size_t layouts = 0, broken = 0;
+};
+
+struct Tally {
+    std::map<Frame, Laid> frames;
     std::vector<Fault> faults;                 // the first few of each kind of width
     std::map<std::string, std::size_t> steps;  // how many labels took which
     std::map<std::string, Least> worst;
-    std::map<int, float> heights;  // by frame width
+    std::map<std::pair<const Language*, Frame>, float> heights;
+
+    std::size_t layouts() const;
+    // A frame that nothing was laid out in is not proven.
+    bool proves(const Frame& frame) const;
 
     void look_at(const Case& made);
     void add(const Tally& other);
 };
 
-// The report, as lines; with the links of the worst cases and of the first faults.
+// The report, as lines; with the links of the worst cases and of the first faults. Each frame is a
+// test.
 void print(const Space& space, const Tally& tally);
 
 }  // namespace channelmap::proof

@@ -21,7 +21,9 @@ public:
     double now() const { return now_; }
 
     Frame frame(double seconds = 1.0 / 60);
-    int run();                     // frames until none is wanted, at most 500
+    int run();                                       // frames until none is wanted, at most 500
+    void set_ratio(float ratio) { ratio_ = ratio; }  // device pixels a CSS pixel; 2 at first
+    int triangles();                                 // in a frame at rest
     std::vector<float> picture();  // places and colours of all vertices of one frame
 
     void send(Pointing kind, Point at, bool pressed, bool touch = false);
@@ -34,6 +36,7 @@ private:
     App app_;
     std::unique_ptr<Screen> screen_;
     double now_ = 10;
+    float ratio_ = 2;
 };
 
 Point middle(const Box& box);

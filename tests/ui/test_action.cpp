@@ -1,4 +1,4 @@
-#include "ui/action.h"
+#include "ui/canvas/action.h"
 #include <doctest/doctest.h>
 
 using namespace channelmap;
@@ -13,9 +13,9 @@ TEST_CASE("an edit in words is read as it is written") {
           Action{.kind = Kind::set, .id = "weight.aws", .value = {0}});
     CHECK(read_action("set rollout 250") ==
           Action{.kind = Kind::set, .id = "rollout", .value = {10000}});
-    CHECK(read_action("free buy_anyway") == Action{.kind = Kind::free, .id = "buy_anyway"});
-    CHECK(read_action("versus here") == Action{.kind = Kind::versus, .id = "here"});
-    CHECK(read_action("versus none") == Action{.kind = Kind::versus, .id = "none"});
+    CHECK(read_action("free buy_anyway") == Action{.kind = Kind::unfix, .id = "buy_anyway"});
+    CHECK(read_action("versus here") == Action{.kind = Kind::compare_with, .id = "here"});
+    CHECK(read_action("versus none") == Action{.kind = Kind::compare_with, .id = "none"});
     CHECK(read_action("reroll") == Action{.kind = Kind::reroll});
     CHECK(read_action("reset") == Action{.kind = Kind::reset});
     CHECK(read_action("fold rules 1") == Action{.kind = Kind::fold, .id = "rules", .folded = true});

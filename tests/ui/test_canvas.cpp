@@ -1,5 +1,8 @@
-#include "ui/headless.h"
 #include <doctest/doctest.h>
+
+#include "core/layout/form.h"
+#include "core/layout/layout_height.h"
+#include "ui/headless.h"
 
 using namespace channelmap;
 using namespace channelmap::test;
@@ -12,12 +15,13 @@ struct Named {
 };
 
 std::vector<Named> all_boxes(const Story& story, const CanvasLayout& places) {
-    const float flows = flows_height(story, places.width);
+    const float whole = flows_height(story, places.form);
+    const float flows = std::min(whole, places.map.h);  // a card has them alone
     const Box hosts{0, places.map.y + flows + places.below_flows, places.map.w,
                     places.map.h - flows - places.below_flows};
     std::vector<Named> boxes{{"flows", {0, places.map.y, places.map.w, flows}},
                              {"hosts", hosts},
-                             {"bay", places.bay},
+                             {"bay", places.inset},
                              {"title", places.title},
                              {"earlier", places.earlier},
                              {"later", places.later},
@@ -74,7 +78,7 @@ TEST_CASE("no control meets another or leaves the canvas, at any width, whatever
     for (float width = 288; width <= 1232; width += 4) {
         inventory.coarse = !inventory.coarse;
         inventory.picked = (inventory.picked + 1) % inventory.levers.size();
-        inventory.bay = inventory.bay > 0 ? 0.f : 370.f;
+        inventory.inset = inventory.inset > 0 ? 0.f : 370.f;
         for (int folded = 0; folded < 1 << panel_count; ++folded) {
             Folds folds;
             for (int i = 0; i < panel_count; ++i) folds.closed[i] = (folded >> i & 1) != 0;
@@ -156,12 +160,61 @@ TEST_CASE("a wide canvas keeps the room that the page asks for, the others don't
     App app(our_story(), [] { return 0.0; });
     for (const float width : {328.f, 680.f, 1032.f}) {
         app.resize(width, 16384);
-        app.set_bay(0);
+        app.set_inset(0);
         const Box map = app.places().map;
-        app.set_bay(300);
+        app.set_inset(300);
         const bool wide = app.places().form == Form::wide;
-        CHECK(app.places().bay.h == (wide ? 300 : 0));
+        CHECK(app.places().inset.h == (wide ? 300 : 0));
         CHECK((app.places().map.h > map.h) == wide);
+    }
+}
+
+TEST_CASE("a card is as low as other charts, and all of its controls can be pressed") {
+    const Story story = our_story();
+    const App app(story, [] { return 0.0; });
+    Inventory inventory = inventory_of(app.outline());
+    inventory.parts = Parts::card;
+    for (float width = 288; width <= 1232; width += 8)
+        for (const bool coarse : {false, true}) {
+            inventory.coarse = coarse;
+            inventory.picked = (inventory.picked + 1) % inventory.levers.size();
+            const CanvasLayout places = lay_out_canvas(story, width, inventory, {});
+            const bool narrow = places.form == Form::narrow;
+            CHECK(narrow == (width < 576));
+            CHECK((places.form == Form::wide) == (width >= 936));
+            CHECK(places.height <= (narrow ? 676 : 600));
+            CHECK(places.map.h > places.height / 2);
+            check_apart(all_boxes(story, places), {0, 0, places.width, places.height}, width);
+            const float least = coarse || narrow ? 44 : 24;
+            for (const Box& box : places.eras) CHECK(box.h >= least);
+            std::size_t sliders = 0;
+            for (const LeverPlace& lever : places.levers) {
+                if (lever.box.w <= 0) continue;
+                ++sliders;
+                for (const Box& box : {lever.minus, lever.plus, lever.track}) CHECK(box.h >= least);
+                CHECK(lever.track.w >= 100);
+                CHECK(lever.state.h + 4 >= least);
+                CHECK(lever.state.bottom() <= places.height);
+            }
+            CHECK(sliders == (places.form == Form::wide ? 0 : 1));
+        }
+}
+
+TEST_CASE("a card's slider moves the model, and its neighbours are a press away") {
+    for (const float width : {336.f, 688.f}) {
+        Headless page(width);
+        page.app().show_parts(Parts::card);
+        const auto first = page.app().outline().levers[0].id,
+                   second = page.app().outline().levers[1].id;
+        const auto track = page.app().track_of(first);
+        REQUIRE(track);
+        page.click({track->x + track->w / 2, track->y + track->h / 2});
+        CHECK(page.app().outline().levers[0].fixed);
+        page.click(middle(page.app().places().picker.later));
+        CHECK(page.app().track_of(second));
+        CHECK(!page.app().track_of(first));
+        page.click(middle(page.app().places().picker.earlier));
+        CHECK(page.app().track_of(first));
     }
 }
 
@@ -169,7 +222,7 @@ TEST_CASE("a map alone fills its canvas, takes no presses but the map's, and lig
     for (const float width : {328.f, 680.f, 1032.f, 1240.f}) {
         Headless page(width);
         const float open = page.app().places().height;
-        page.app().show_alone(true);
+        page.app().show_parts(Parts::map);
         const CanvasLayout& places = page.app().places();
         CHECK(places.map.w == width);
         CHECK(places.map.y == 0);
@@ -184,7 +237,7 @@ TEST_CASE("a map alone fills its canvas, takes no presses but the map's, and lig
         page.app().hold_path(page.app().outline().nodes[0].id);
         page.run();
         CHECK(page.picture() != free);
-        page.app().show_alone(false);
+        page.app().show_parts(Parts::all);
         CHECK(page.app().places().height == open);
     }
 }

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "imgui.h"
+#include "ui/canvas/action.h"
 #include "ui/headless.h"
 #include <doctest/doctest.h>
 
@@ -71,6 +72,24 @@ TEST_CASE("the last move counts when the release comes in the same frame") {
     page.send(Pointing::up, on_track(box, .8), false);
     page.run();
     CHECK(lever(page.app(), "buy_anyway").value == doctest::Approx(.8));
+}
+
+TEST_CASE("an edit from elsewhere while a thumb is held stays until the pointer moves") {
+    Headless page;
+    const Box box = track(page.app(), "buy_anyway");
+    page.press(on_track(box, .8));
+    page.app().act(*read_action("set buy_anyway 79"));
+    page.run();
+    CHECK(page.app().query() == "buy_anyway=79");
+    page.send(Pointing::up, on_track(box, .8), false);
+    page.run();
+    CHECK(page.app().query() == "buy_anyway=79");
+
+    page.press(on_track(box, .8));
+    page.app().act(*read_action("set buy_anyway 20"));
+    page.drag_to(on_track(box, .6));
+    page.lift(on_track(box, .6));
+    CHECK(page.app().query() == "buy_anyway=60");
 }
 
 TEST_CASE("the map's scale stays while a slider is dragged, and full draws follow its release") {

@@ -49,9 +49,9 @@ TEST_CASE("what lies under the open list is neither lit nor asked about") {
     Headless page(380);
     page.click(middle(page.app().places().picker.name));
     const Box& menu = page.app().places().picker.menu;
-    page.app().take_asked();
+    page.app().take_clicked_number();
     page.click({menu.x + menu.w / 2, menu.y + 12});
-    CHECK(page.app().take_asked().empty());
+    CHECK(page.app().take_clicked_number().empty());
 }
 
 TEST_CASE("the slider that is focused or that a link has set is the one that shows") {

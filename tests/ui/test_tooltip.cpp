@@ -1,10 +1,15 @@
 // Where the tooltip stands, and which path is lit.
 #include <vector>
 
-#include "core/layout.h"
-#include "ui/headless.h"
-#include "ui/tooltip.h"
 #include <doctest/doctest.h>
+
+#include "core/interaction/hit.h"
+#include "core/interaction/tip.h"
+#include "core/layout/layout.h"
+#include "core/sampling/evaluate.h"
+#include "ui/canvas/map_size.h"
+#include "ui/headless.h"
+#include "ui/panels/tooltip.h"
 
 using namespace channelmap;
 using namespace channelmap::test;
@@ -20,7 +25,7 @@ struct Scene {
     explicit Scene(float width, Index era) {
         scenario.era = era;
         flow = evaluate(story, scenario, 64);
-        layout = place(story, english_words(), scenario, flow, width);
+        layout = place(story, english_words(), scenario, flow, map_size(width));
     }
 
     std::vector<Hit> hits() const {

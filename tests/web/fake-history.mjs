@@ -1,5 +1,5 @@
-// A window with a history as browsers keep it: entries with states, walks that arrive later, refusals.
-import { create_link } from '../../web/link.js';
+// A fake window with a history like a browser's: entries with states, Back and Forward that arrive later, refused writes.
+import { create_link } from '../../web/address/link.js';
 
 /**
  * @param {{framed?: boolean, throws?: boolean, href?: string, entries?: any[], at?: number}} [options]
@@ -13,7 +13,7 @@ export function fake_window({ framed = false, throws = false, href = 'https://ex
   let last_timer = 0;
   let refuses = throws;
   let left = false;
-  let before = 1;  // entries of other pages
+  const before = 1;  // entries of other pages
   const kept = entries ?? [{ href, state: null }];
 
   const here = () => kept[at];
@@ -64,7 +64,7 @@ export function fake_window({ framed = false, throws = false, href = 'https://ex
     window,
     written,
     listeners,
-    /** Everything that the browser has been asked to do happens. */
+    /** Carries out all that the browser has been asked to do. */
     arrive() { while (coming.length > 0) coming.shift()(); },
     forget_walks: () => coming.splice(0),
     run_timers: () => [...timers].forEach(([id, { fn }]) => timers.delete(id) && fn()),
@@ -79,7 +79,7 @@ export function fake_window({ framed = false, throws = false, href = 'https://ex
       fire('popstate');
       fire('hashchange');
     },
-    /** What a reload of the page begins with. */
+    /** With this the page begins after a reload. */
     kept: () => ({ entries: kept, at, framed }),
     fire,
   };
@@ -95,12 +95,12 @@ export function opened(options) {
   page.link = create_link({
     window: fake.window,
     query: () => page.text,
-    read(text) {
+    apply(text) {
       page.text = text;
       ++page.reads;
       page.link.changed();  // as the page does for every change, whoever made it
     },
-    moved: (by) => page.moves.push(by),
+    on_history: (by) => page.moves.push(by),
   });
   return Object.assign(page, fake, {
     edit(text) {

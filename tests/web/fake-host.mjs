@@ -1,4 +1,4 @@
-// A frame in a host's page, in fake time: as much of layout as the height needs, with a scrollbar that takes room.
+// A frame in a host's page, in fake time. It has as much layout as the height needs, and a scrollbar that takes width.
 import { Element } from './tiny-dom.mjs';
 
 const scrollbar = 15;
@@ -32,12 +32,12 @@ export function create_world({ framed = true, host = 'follows', width = 720, hei
   let free_at = 0;
   const listeners = new Map();
 
-  /** The page's three forms: it jumps where the form changes. */
+  /** The height of the page's content at a width: it jumps where the layout changes. */
   const content = (at) => forms[at >= 1008 ? 2 : at >= 640 ? 1 : 0] - at / 10 + unfolded;
   const hides = () => root.classList.contains('follows');
-  /** As browsers do: without the scrollbar if it fits, else with it. */
+  /** As in browsers: without the scrollbar if the page fits, else with it. */
   const layout = () => {
-    if (outer === 0) return { width: 32, height: 20_000 };  // the page's padding: so WebKit does it
+    if (outer === 0) return { width: 32, height: 20_000 };  // as WebKit does: the page's padding
     const needless = content(outer) <= inner_height && !root.classList.contains('scrolls');
     if (!framed || hides() || needless) return { width: outer, height: content(outer) };
     return { width: outer - scrollbar, height: content(outer - scrollbar) };
@@ -66,7 +66,7 @@ export function create_world({ framed = true, host = 'follows', width = 720, hei
     fire('resize');
   }
 
-  /** What a browser tells between two tasks. */
+  /** Calls observers, as a browser does between two tasks. */
   function observe() {
     const { width: w, height: h } = layout();
     const state = `${w} ${h} ${hides()}`;
@@ -106,7 +106,7 @@ export function create_world({ framed = true, host = 'follows', width = 720, hei
     },
     /** Opens a section of so many px. */
     open: (px) => (unfolded = px),
-    /** A moody host comes back to its senses, and hears the next height. */
+    /** A host that stopped following follows again, from the next height on. */
     follow_again() {
       if (!rules?.moody) return;
       follows = true;

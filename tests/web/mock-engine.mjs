@@ -1,5 +1,5 @@
-// The engine's border (src/README.md) without wasm: enough of a story for the page's modules to be tried on.
-// Text crosses as UTF-8 in a memory, as it does in the real one.
+// A fake engine with the functions of the real one (src/README.md), and enough of a story to test the page's modules.
+// Texts pass as UTF-8 through a memory, as in the real one.
 
 export const problem_story = '{"broken": true}';
 
@@ -71,8 +71,12 @@ export function create_mock_module({ webgl = true, canvas = null, fail_at = '' }
       return 1;
     },
     outline: () => out(JSON.stringify(outline_of(state))),
+    step() {
+      const { query, result, levers } = outline_of(state);
+      return out(state.dragged ? JSON.stringify({ query, result, lever: levers.find(({ id }) => id === state.dragged) }) : '');
+    },
     answer: (question) => out(JSON.stringify(answer_to(text_at(question)))),
-    asked() {
+    clicked_number() {
       const id = asking.asked;
       asking.asked = '';
       return out(id);
@@ -98,7 +102,7 @@ export function create_mock_module({ webgl = true, canvas = null, fail_at = '' }
     cursor: () => 1,
     focus() {},
     hold() {},
-    bay() {},
+    inset() {},
     frame() {
       ++state.frames;
       state.context?.clearColor(0.5, 0.6, 0.7, 1);
@@ -160,7 +164,7 @@ function outline_of(state) {
   const estimate = { central: unmet, p5: unmet - 4, p95: unmet + 5 };
   const eras = ['Exclusive cloud', 'First refusal on compute', 'Recapitalisation', 'Amazon deal', 'Exclusivity ends', 'On sale at AWS'];
   return {
-    title: 'The buyers OpenAI could not reach',
+    title: 'The buyers OpenAI says it could not reach',
     query: query_of(state) === state.start ? '' : query_of(state),
     seed: state.seed,
     draws: 4096,
@@ -189,7 +193,7 @@ function outline_of(state) {
       rect: id === 'multi' ? null : { x: 10, y: 640 + 90 * i, w: 272, h: 76 },
     })),
     nodes: [],
-    flows: [{ from: 'buyer.aws', to: 'channel.aws', value: estimate }, { from: 'channel.aws', to: 'product.api', value: estimate }],
+    flows: [{ from: 'buyer.aws', to: 'channel.aws', value: estimate, status: 'available' }, { from: 'channel.aws', to: 'product.api', value: estimate, status: 'available' }],
     hosting: [{ id: 'host.azure', label: 'Azure', value: estimate }],
     ...inquiry_of(state, unmet),
     metrics: { unmet: estimate },
@@ -237,11 +241,14 @@ function answer_to(question) {
   return id === 'nothing' ? null : why_answer(id);
 }
 
-/** Eight grounds, of which only the last has facts. */
+/** An answer with eight inputs, of which only the last has facts. */
 export function why_answer(id) {
   const fact = {
     id: 'f1', date: '27 Apr 2026', text: 'The exclusivity ended.', reading: 'primary',
-    sources: [{ publisher: 'Microsoft', url: 'https://example.org/a' }, { publisher: 'Elsewhere', url: 'javascript:alert(1)' }],
+    sources: [
+      { publisher: 'Microsoft', url: 'https://example.org/a', date: '24 April 2026', copy: true },
+      { publisher: 'Elsewhere', url: 'javascript:alert(1)', date: '', copy: false },
+    ],
   };
   const ground = (name, i) => ({
     kind: 'input', id: name, label: labels[name] ?? name, basis: i < 7 ? 'assumption' : 'reported', fixed: i === 0,

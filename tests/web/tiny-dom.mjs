@@ -1,5 +1,5 @@
-// As much of a DOM as the page's modules need, so that they can be tried without a browser. The browser tests
-// try them in real ones.
+// A DOM with as much as the page's modules need, to test them without a browser. The browser tests
+// test them in real ones.
 
 class Node {
   parent = null;
@@ -93,7 +93,7 @@ export const document = {
   defaultView: { Element },
 };
 
-/** Timers that run when told to. */
+/** Timers that run when run() is called. */
 export function create_clock() {
   const timers = new Map();
   let last = 0;

@@ -1,52 +1,73 @@
-// dist/web/article.html with its style and script: a story told with embed.js. [[…]] in web/embed/article.html is a
-// figure of the model, so that none is typed:
+// dist/web/article.html with its style and script, where the story's folder has an article.html: a story told with
+// embed.js. [[…]] in it is a figure of the model, so that none is typed:
 //
-//   [[unmet era=e3]]        a number of src/core/number.h in a scenario, with its range: 21 (16–28)
+//   [[unmet era=e3]]        a metric or a flow of a scenario, in whole parts of 100 with its range: 21 (16–28)
 //   [[sentence era=e3]]     the result sentence
 //   [[card PRESET]]         the preset's picture, as a link to its page
+//   [[paper dark]]          the ground of a theme
 //   [[updated]]             the day on which the facts were checked
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+//   [[recheck]]             the day on which they are to be checked again
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { bundle_script, bundle_style } from './bundle.mjs';
-import { day } from './html.mjs';
-import { escape_html } from './template.mjs';
+import { must_print } from './command_line.mjs';
+import { day, escape } from './html.mjs';
+
+/** @typedef {import('./command_line.mjs').Outline} Outline */
 
 /**
  * @param {import('./page.mjs').Build} build
  * @param {import('./views.mjs').View[]} views
  * @returns {Promise<Record<string, string>>} the files by their names
  */
-export async function article_files({ root, debug, program, story, story_path }, views) {
-  const read = (command, query, ...more) =>
-    execFileSync(program, [command, story_path, query, ...more], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  const figures = {
-    sentence: (query) => read('sentence', query, '--html').trim(),
-    card: (id) => card(views.find((view) => view.id === id) ?? fail(`no preset ${id}`)),
-    updated: () => day(story.updated, story.language),
+export async function article_files({ root, debug, program, folder, story, story_path, tokens }, views) {
+  const path = join(folder, 'article.html');
+  if (!existsSync(path)) return {};
+  /** @type {Map<string, Outline>} */
+  const outlines = new Map();
+  const outline = (/** @type {string} */ query) => {
+    const known = outlines.get(query) ?? JSON.parse(must_print(program, ['outline', story_path, query, '--strict']));
+    outlines.set(query, known);
+    return /** @type {Outline} */ (known);
   };
-  const number = (id, query) => in_brackets(JSON.parse(read('why', query, '--number', id)).sentence);
-  const template = readFileSync(join(root, 'web/embed/article.html'), 'utf8');
+  /** @type {Record<string, (text: string) => string>} */
+  const figures = {
+    sentence: (query) => outline(query).result.map(phrase_html).join(''),
+    card: (id) => card(views.find((view) => view.id === id) ?? fail(`no preset ${id}`)),
+    paper: (theme) => tokens.themes[/** @type {'light' | 'dark'} */ (theme)].paper,
+    updated: () => day(story.updated, story.language),
+    recheck: () => day((story.recheck ?? fail('the story has no day of the next check')).date, story.language),
+  };
+  const number = (/** @type {string} */ id, /** @type {string} */ query) => number_html(texts_of(outline(query), id) ?? fail(`no metric or flow ${id} in “${query}”`));
+  const template = readFileSync(path, 'utf8');
   const html = template.replace(/\[\[([^\]]+)\]\]/g, (_, text) => {
     const [name, rest = ''] = text.replaceAll('&amp;', '&').replaceAll('&gt;', '>').split(' ');
     return figures[name]?.(rest) ?? number(name, rest);
   });
   return {
     'article.html': html,
-    'article.css': await bundle_style(join(root, 'web/embed/article.css'), { debug }),
+    'article.css': await bundle_style(join(root, 'web/embed/article.css'), { tokens, debug }),
     'article.js': await bundle_script({ root, entry: join(root, 'web/embed/article.js'), debug }),
   };
 }
 
-/** "Unmet demand: 21 of every 100 dollars, 16–28 in nine of ten draws. …" @param {string} sentence */
-function in_brackets(sentence) {
-  const [, central, range] = /: (\S+) of every 100 dollars(?:, (\S+) in nine)?/.exec(sentence) ?? fail(`no number in “${sentence}”`);
-  return central + (range ? ` <span class="range">(${range})</span>` : '');
+/** The texts of a metric, or of a flow such as "buyer.aws>unmet". @param {Outline} outline @param {string} id */
+function texts_of({ metric_texts, flows, table }, id) {
+  if (metric_texts[id]) return metric_texts[id];
+  const row = table.rows[flows.findIndex(({ from, to }) => `${from}>${to}` === id)];
+  return row && { value: row[2], range: row[3] };
 }
 
+/** @param {{value: string, range: string}} texts */
+const number_html = ({ value, range }) => escape(value) + (range ? ` <span class="range">(${escape(range)})</span>` : '');
+
+/** @param {import('./command_line.mjs').Phrase} phrase */
+const phrase_html = ({ text, tone }) => (tone === 'plain' ? escape(text) : `<span class="${tone}">${escape(text)}</span>`);
+
+/** @param {import('./views.mjs').View} view */
 function card({ page, card: picture, alt }) {
-  return `<a href="${escape_html(page)}"><img src="${escape_html(picture)}" width="1200" height="630" loading="lazy" alt="${escape_html(alt)}"></a>`;
+  return `<a href="${escape(page)}"><img src="${escape(picture)}" width="1200" height="630" loading="lazy" alt="${escape(alt)}"></a>`;
 }
 
 /** @param {string} what @returns {never} */

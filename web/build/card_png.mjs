@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+// @ts-expect-error: it has no types
 import UPNG from 'upng-js';
 
 const colours = 256;
@@ -19,7 +20,7 @@ const faces = [
 
 /** What else than the SVG a picture is made of. */
 function tools() {
-  const version = (name) => JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')).version;
+  const version = (/** @type {string} */ name) => JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')).version;
   const fonts = faces.map((face) => readFileSync(join(modules, '@expo-google-fonts', face)));
   const how = readFileSync(fileURLToPath(import.meta.url));
   return { fonts, made_of: [how, version('@resvg/resvg-wasm'), version('upng-js'), ...fonts] };
@@ -36,6 +37,7 @@ export function create_card_png(folder) {
   for (const part of made_of) base.update(part).update('\0');
   let ready = false;
 
+  /** @param {string} svg */
   async function draw(svg) {
     if (!ready) await initWasm(readFileSync(join(modules, '@resvg/resvg-wasm/index_bg.wasm')));
     ready = true;

@@ -7,12 +7,11 @@ import { bundle_script } from './bundle.mjs';
 const banner = '/*! embed.js of Channel Map, MIT licence */\n';
 
 /**
- * @param {{root: string, debug: boolean}} build
+ * @param {{root: string, debug: boolean, heights: import('./story/heights.mjs').Heights}} build
  * @param {string} page  what it shows: whoever saves data is told about how much that is
  */
-export async function embed_js({ root, debug }, page) {
-  // A host may serve it without a charset, to an old browser.
-  const script = await bundle_script({ root, entry: join(root, 'web/embed/embed.js'), debug, target: 'es2018', charset: 'ascii' });
+export async function embed_js({ root, debug, heights }, page) {
+  const script = await bundle_script({ root, entry: join(root, 'web/embed/embed.js'), debug, data: { 'heights.json': heights }, target: 'es2018' });
   return `${banner}${script.replace('__KB__', String(weight(page)))}\n`;
 }
 

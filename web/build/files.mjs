@@ -5,9 +5,10 @@
  * @returns {Record<string, string | Buffer>}
  */
 export function together(...lists) {
+  /** @type {Record<string, string | Buffer>} */
   const files = {};
   for (const [name, content] of lists.flatMap(Object.entries)) {
-    if (name in files) throw new Error(`two files would be called ${name}; a preset with that id needs another one in assets/story.json`);
+    if (name in files) throw new Error(`two files would be called ${name}; a preset with that id needs another one`);
     files[name] = content;
   }
   return files;

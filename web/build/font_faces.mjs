@@ -1,4 +1,4 @@
-// The @font-face rules of the page, fonts inside. web/fonts.js reads them again for the canvas.
+// The @font-face rules of the page, fonts inside. web/engine/fonts.js reads them again for the canvas.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

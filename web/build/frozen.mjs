@@ -15,7 +15,7 @@ export const tags_to_come = '<!--build:tags-->';
  * @returns {{index: string, frozen: string, path: string}}  path: the frozen page's, in dist/web
  */
 export function name_build(page, start, where) {
-  const with_tags = (tags) => fill_parts(page, { tags: tags.join('\n') });
+  const with_tags = (/** @type {string[]} */ tags) => fill_parts(page, { tags: tags.join('\n') });
   const unnamed = with_tags(view_tags(start, where));
   const build = createHash('sha256').update(unnamed).digest('hex').slice(0, 16);
   const path = `v/${build}.html`;

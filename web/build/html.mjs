@@ -1,6 +1,7 @@
 // @ts-check
 // Pieces of HTML for what is made from the story at build time: everything that comes in is text, everything
 // that goes out is escaped.
+import { escaped } from '../base/escaped.js';
 
 /** @typedef {Record<string, string>} Entries  assets/words.page.*.json */
 
@@ -43,9 +44,11 @@ export function table(words, heads, rows, name) {
  * @param {Record<string, string>} [fillings]
  */
 export function fill(words, key, fillings = {}) {
-  const sentence = words[key] ?? `‹${key}›`;
-  return escape(sentence.replace(/\{(\w+)\}/g, (whole, name) => fillings[name] ?? whole));
+  return escape(filled(words[key] ?? `‹${key}›`, fillings));
 }
+
+/** @param {string} sentence @param {Record<string, string>} fillings  of each {name}; the others stay */
+export const filled = (sentence, fillings) => sentence.replace(/\{(\w+)\}/g, (whole, name) => fillings[name] ?? whole);
 
 /**
  * @param {{id: string, label: string}[]} items
@@ -66,15 +69,16 @@ export function percent(share) {
 }
 
 /**
- * "2026-11-20" as readers of the language read it.
+ * A day, "2026-11-20", or a month, "2026-11", as readers of the language read it.
  * @param {string} iso
  * @param {string} [language]
  */
 export function day(iso, language = 'en') {
-  const date = new Date(`${iso}T00:00:00Z`);
+  const is_month = /^\d{4}-\d\d$/.test(iso);
+  const date = new Date(`${iso}${is_month ? '-01' : ''}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
   const locale = language === 'en' ? 'en-GB' : language;
-  return date.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return date.toLocaleDateString(locale, { ...(is_month ? {} : { day: 'numeric' }), month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** @param {any} items @returns {any[]} */
@@ -83,11 +87,11 @@ export function list(items) {
 }
 
 /** @param {unknown} text */
-export function escape(text) {
-  return String(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
-}
+export const escape = (text) => escaped(String(text));
+
+/**
+ * What a folded part says of itself, in its summary.
+ * @param {Entries} words
+ * @param {string} part
+ */
+export const inside_html = (words, part) => ` <span class="inside">${fill(words, `page.inside.${part}`)}</span>`;

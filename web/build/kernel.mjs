@@ -2,6 +2,7 @@
 // overwrite the engine's, no start function, no import but that memory. Whatever else it holds is an error.
 import { readFileSync } from 'node:fs';
 
+/** @type {Record<number, string>} */
 const section_names = { 8: 'start', 9: 'element', 11: 'data', 12: 'data count' };
 const forbidden = [8, 9, 11, 12];
 

@@ -26,6 +26,16 @@ fail() {
 
 have() { command -v "$1" >/dev/null 2>&1; }
 
+# hold_tree NAME WHAT: one at a time in this tree; the others wait until it has ended. Without flock nobody waits.
+hold_tree() {
+  have flock || return 0
+  mkdir -p "$BUILD"
+  exec {HELD}>"$BUILD/.$1.lock"
+  flock --nonblock "$HELD" && return
+  note "$2 already runs in this tree: waiting for it"
+  flock "$HELD"
+}
+
 # run_logged NAME COMMAND...: a dot every five seconds; the log's end on failure.
 run_logged() {
   local name=$1 log status=0 dots=0

@@ -1,31 +1,33 @@
-// PRESET.html: the page that stands for a preset where its link is shared. web/preset.js says what it does.
+// PRESET.html: the page that stands for a preset where its link is shared. web/app/preset_redirect.js says what it does.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { map_address } from '../preset_address.js';
-import { bundle_script } from './bundle.mjs';
+import { map_address } from '../address/preset_address.js';
+import { bundle_script, bundle_style } from './bundle.mjs';
 import { strict_policy } from './csp.mjs';
 import { view_tags } from './tags.mjs';
-import { escape_html, fill_parts, fill_texts } from './template.mjs';
+import { escape } from './html.mjs';
+import { fill_parts, fill_texts } from './template.mjs';
 
 /**
  * @param {import('./page.mjs').Build} build
  * @param {import('./views.mjs').View[]} views
  * @returns {Promise<Record<string, string>>} files by name
  */
-export async function preset_pages({ root, debug, site, story, words }, views) {
-  const script = await bundle_script({ root, entry: join(root, 'web/preset.js'), debug });
+export async function preset_pages({ root, debug, site, story, words, tokens }, views) {
+  const script = await bundle_script({ root, entry: join(root, 'web/app/preset_redirect.js'), debug });
   const template = readFileSync(join(root, 'web/preset.html'), 'utf8');
-  const style = /<style>([^]*?)<\/style>/.exec(template)[1];
-  const page_of = (view) => {
+  const style = await bundle_style(join(root, 'web/app/preset.css'), { tokens, debug });
+  const page_of = (/** @type {import('./views.mjs').View} */ view) => {
     const texts = {
       language: story.language, view_title: view.title, label: view.label, result: view.result, card: view.card, alt: view.alt,
       scenario: view.query, open: words['preset.open'], target: map_address({ search: '', hash: '' }, view.query),
     };
-    const escaped = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, escape_html(text)]));
+    const escaped = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, escape(text)]));
     return fill_parts(fill_texts(template, escaped), {
       csp: `<meta http-equiv="Content-Security-Policy" content="${strict_policy({ script, style })}">`,
       script: `<script>${script}</script>`,
+      style: `<style>${style}</style>`,
       tags: view_tags(view, { site, description: view.result }).join('\n'),
     });
   };

@@ -20,13 +20,13 @@ setup_native() {
   ensure_packages "to compile" cmake ninja-build g++ xz-utils
   ensure_program cmake cmake
   ensure_program ninja ninja-build
-  "$ROOT/web/build/libraries.sh"
-  "$ROOT/web/build/fonts.sh"
+  "$ROOT/web/build/fetch/libraries.sh"
+  "$ROOT/web/build/fetch/fonts.sh"
 }
 
 setup_wasm() {
-  "$ROOT/web/build/node_modules.sh"
-  "$ROOT/web/build/toolchain.sh" >/dev/null
+  "$ROOT/web/build/fetch/node_modules.sh"
+  "$ROOT/web/build/fetch/toolchain.sh" >/dev/null
 }
 
 setup_fuzz() {

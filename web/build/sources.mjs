@@ -2,7 +2,8 @@
 // The page's "Sources and method", made from the story when the page is built, so that it can be read
 // without any script.
 
-import { day, escape, fill, heading, label_of, list, number_of, percent, section, table } from './html.mjs';
+import { day, escape, fill, heading, inside_html, label_of, list, number_of, percent, section, table } from './html.mjs';
+import { copy_mark, link, source_link } from './source_link.mjs';
 
 /** @typedef {Record<string, any>} Story  assets/story.json, already checked */
 /** @typedef {Record<string, string>} Entries  assets/words.page.*.json */
@@ -13,15 +14,15 @@ import { day, escape, fill, heading, label_of, list, number_of, percent, section
  * @returns {string} HTML
  */
 export function sources_html(story, words) {
-  const page = { story, words, cited: fact_labels(story) };
+  const page = { story, words, cited: fact_labels(story, words) };
   return [
     '<details class="sources">',
-    `<summary>${fill(words, 'page.sources')}</summary>`,
+    `<summary>${fill(words, 'page.sources')}${inside_html(words, 'sources')}</summary>`,
     method(page),
-    inputs(page),
-    rights(page),
+    list(story.inputs).length > 0 ? inputs(page) : '',
+    list(story.rights).length > 0 ? rights(page) : '',
     eras(page),
-    offers(page),
+    list(story.eras).some(({ flows }) => flows) ? given_flows(page) : offers(page),
     facts(page),
     '</details>',
     imprint(page),
@@ -30,7 +31,7 @@ export function sources_html(story, words) {
 
 /** @typedef {{story: Story, words: Entries, cited: Map<string, string>}} Page */
 
-// What the running page says of its draws: web/draws.js.
+// What the running page says of its draws: web/controls/draws.js.
 const draws = '<div id="draws" hidden><p id="draws-note"></p><button type="button" id="reroll"></button></div>';
 
 /** @param {Page} page */
@@ -69,7 +70,7 @@ function rights(page) {
   const rows = list(story.rights).map((right) => [
     escape(right.label),
     escape(label_of(story.channels, right.holder)),
-    ...story.eras.map((/** @type {any} */ era) => strength(era.rights?.[right.id])),
+    ...story.eras.map((/** @type {any} */ era) => strength(era.rights?.[right.id], right)),
     ground(page, [...new Set([right.note, ...notes_in_eras(story, right.id)])].filter(Boolean).join(' '), [
       ...list(right.facts),
       ...facts_in_eras(story, right.id),
@@ -86,6 +87,24 @@ function eras(page) {
     return `<li><strong>${escape(era.label)}</strong> <span class="date">${escape(era.dates ?? era.from)}</span> ${why}</li>`;
   });
   return `${heading(words, 'sources.eras')}\n<ol class="eras">\n${items.join('\n')}\n</ol>`;
+}
+
+/** The flows that a story gives, with their grounds; a column an era. @param {Page} page */
+function given_flows(page) {
+  const { story, words } = page;
+  const heads = ['from', 'to'].map((name) => fill(words, `sources.flows.${name}`))
+    .concat(story.eras.map((/** @type {any} */ era) => escape(era.short ?? era.label)), fill(words, 'sources.flows.ground'));
+  const of_era = (/** @type {any} */ era, /** @type {any} */ { from, to }) => list(era.flows).find((flow) => flow.from === from && flow.to === to);
+  const all = story.eras.flatMap((/** @type {any} */ era) => list(era.flows));
+  const pairs = all.filter((/** @type {any} */ flow, /** @type {number} */ i) => i === all.findIndex((/** @type {any} */ one) => one.from === flow.from && one.to === flow.to));
+  const name = (/** @type {string} */ id) => escape(id === 'unmet' ? words['scenarios.unmet'] : label_of([...list(story.platforms), ...list(story.channels), ...list(story.products)], id));
+  const value = (/** @type {any} */ flow) => (flow ? `${flow.value.toLocaleString(story.language)}${flow.low === undefined ? '' : ` (${flow.low.toLocaleString(story.language)}–${flow.high.toLocaleString(story.language)})`}${basis_of(flow) === 'assumption' ? '*' : ''}` : '');
+  const rows = pairs.map((/** @type {any} */ pair) => {
+    const flows = story.eras.map((/** @type {any} */ era) => of_era(era, pair));
+    const notes = [...new Set(flows.map((/** @type {any} */ flow) => flow?.note).filter(Boolean))].join(' ');
+    return [name(pair.from), name(pair.to), ...flows.map(value), ground(page, notes, flows.flatMap((/** @type {any} */ flow) => list(flow?.facts)))];
+  });
+  return section(words, 'sources.flows', table(words, heads, rows, 'flows'));
 }
 
 /** @param {Page} page */
@@ -117,7 +136,7 @@ function facts(page) {
     .map((fact) => {
       const date = `<time datetime="${escape(fact.date)}">${escape(fact.date_label ?? fact.date)}</time>`;
       const reading = escape(words[`reading.${fact.reading}`] ?? fact.reading ?? '');
-      const links = list(fact.sources).map(source_link).join(', ');
+      const links = list(fact.sources).map((source) => source_link(words, story.language, source)).join('; ');
       const note = fact.note ? ` <span class="note">${escape(fact.note)}</span>` : '';
       return `<li id="fact-${escape(fact.id)}" tabindex="-1">${date} ${escape(fact.text)}${note} <span class="reading">${[reading, links].filter(Boolean).join(': ')}</span></li>`;
     });
@@ -130,34 +149,22 @@ function facts(page) {
  * @param {Record<string, string>} words
  */
 export function credit_html(story, words) {
-  const text = fill(words, 'credit.text', { updated: day(story.updated, story.language) });
-  return `${text} <a target="_blank" rel="noopener">${fill(words, 'credit.link')}</a>`;
+  const checked = story.updated ? ` <span class="checked">${fill(words, 'credit.checked', { updated: day(story.updated, story.language) })}</span>` : '';
+  const text = fill(words, 'credit.text') + checked;
+  const again = story.recheck ? ` <span class="again">${fill(words, 'credit.recheck', { date: day(story.recheck.date, story.language) })}</span>` : '';
+  return `${text}${again} <a target="_blank" rel="noopener">${fill(words, 'credit.link')}</a>`;
 }
 
 /** @param {Page} page */
 function imprint({ story, words }) {
-  const contact = story.contact;
+  const { contact, recheck, language } = story;
   const parts = [
-    story.updated && fill(words, 'sources.checked', { updated: day(story.updated, story.language) }),
+    story.updated && fill(words, 'sources.checked', { updated: day(story.updated, language) }),
+    recheck && `<small>${fill(words, 'sources.recheck', { date: day(recheck.date, language), reason: recheck.reason })}</small>`,
     story.version && fill(words, 'sources.version', { version: String(story.version) }),
-    contact && `${fill(words, 'sources.contact')} ${link(contact.url, contact.label ?? contact.url)}`,
+    contact?.url && `${fill(words, 'sources.contact')} ${link(contact.url, contact.label || contact.url)}`,
   ];
   return `<p class="imprint">${parts.filter(Boolean).join(' ')}</p>`;
-}
-
-/** @param {any} source */
-function source_link(source) {
-  const name = source.url ? link(source.url, source.publisher ?? source.url) : escape(source.publisher ?? '');
-  return source.note ? `${name} (${escape(source.note)})` : name;
-}
-
-/**
- * @param {string} url
- * @param {string} label
- */
-function link(url, label) {
-  if (!/^(https?|mailto):/i.test(url)) return escape(label);
-  return `<a href="${escape(url)}" rel="noopener" target="_blank">${escape(label)}</a>`;
 }
 
 /**
@@ -168,19 +175,20 @@ function link(url, label) {
  */
 function ground({ cited }, note, ids) {
   const known = [...new Set(list(ids))].filter((id) => cited.has(id));
-  const links = known.map((id) => `<a href="#fact-${escape(id)}">${escape(cited.get(id) ?? id)}</a>`);
+  const links = known.map((id) => `<a href="#fact-${escape(id)}">${cited.get(id) ?? escape(id)}</a>`);
   return [note ? escape(note) : '', links.join('; ')].filter(Boolean).join(' ');
 }
 
 /**
- * What a link to a fact reads: publisher and day.
+ * What a link to a fact reads, in HTML: publisher and day, and whether a copy was read.
  * @param {Story} story
+ * @param {Entries} words
  */
-function fact_labels(story) {
+function fact_labels(story, words) {
   return new Map(
     list(story.facts).map((fact) => {
-      const publisher = list(fact.sources)[0]?.publisher;
-      return [fact.id, [publisher, fact.date_label ?? fact.date].filter(Boolean).join(', ')];
+      const [source] = list(fact.sources);
+      return [fact.id, escape([source?.publisher, fact.date_label ?? fact.date].filter(Boolean).join(', ')) + copy_mark(words, source)];
     }),
   );
 }
@@ -202,14 +210,22 @@ function offers_of(story, channel, product) {
  * @param {any} offer
  */
 function offer_words(words, offer) {
-  if (!offer) return `<span class="none">${fill(words, 'status.missing')}</span>`;
-  return `${fill(words, `status.${offer.status}`)}${offer.basis === 'assumption' ? '*' : ''}`;
+  if (!offer) return `<span class="none">${fill(words, 'sources.status.missing')}</span>`;
+  return `${fill(words, `sources.status.${offer.status}`)}${basis_of(offer) === 'assumption' ? '*' : ''}`;
 }
 
-/** @param {any} value  a number, {"strength": …}, or nothing, which is 0 */
-function strength(value) {
+/** As the engine takes it: what isn't said to be reported is so only where a fact reports it. @param {any} offer */
+const basis_of = (offer) => offer.basis ?? (offer.status === 'unknown' || list(offer.facts).length > 0 ? 'reported' : 'assumption');
+
+/**
+ * @param {any} value  a number, {"strength": …}, or nothing, which is 0
+ * @param {any} right  whose facts hold where the value names none
+ */
+function strength(value, right) {
   const share = typeof value === 'object' && value ? value.strength : value ?? 0;
-  return percent(share) + (value?.basis === 'assumption' ? '*' : '');
+  const reporting = list(value?.facts).length > 0 ? value.facts : list(right.facts);
+  const basis = value?.basis ?? (reporting.length > 0 ? 'reported' : 'assumption');
+  return percent(share) + (basis === 'assumption' ? '*' : '');
 }
 
 /**

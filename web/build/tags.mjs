@@ -1,15 +1,15 @@
 // What stands in a page's head for those who never show it: search engines, networks and chats that make a preview
 // of a link, editors that turn a link into an embed. They read only the beginning of a page, so this comes early.
 import { address_in } from './site.mjs';
-import { escape_html } from './template.mjs';
+import { escape } from './html.mjs';
 
 /** @typedef {import('./views.mjs').View} View */
 /** @typedef {import('./site.mjs').Site} Site */
 
-const attributes = (pairs) => Object.entries(pairs).map(([name, value]) => `${name}="${escape_html(value)}"`).join(' ');
-const link = (pairs) => `<link ${attributes(pairs)}>`;
-const property = (name, content) => `<meta ${attributes({ property: `og:${name}`, content })}>`;
-const named = (name, content) => `<meta ${attributes({ name, content })}>`;
+const attributes = (/** @type {Record<string, string>} */ pairs) => Object.entries(pairs).map(([name, value]) => `${name}="${escape(value)}"`).join(' ');
+const link = (/** @type {Record<string, string>} */ pairs) => `<link ${attributes(pairs)}>`;
+const property = (/** @type {string} */ name, /** @type {string} */ content) => `<meta ${attributes({ property: `og:${name}`, content })}>`;
+const named = (/** @type {string} */ name, /** @type {string} */ content) => `<meta ${attributes({ name, content })}>`;
 
 /**
  * @param {View} view
@@ -18,15 +18,18 @@ const named = (name, content) => `<meta ${attributes({ name, content })}>`;
 export function view_tags(view, { site, description }) {
   return [
     ...(site ? [link({ rel: 'canonical', href: address_in(site, view.address) }), discovery(site, view)] : []),
-    ...preview({ site, view, description, url: site && address_in(site, view.address) }),
+    ...preview({ site, view, description, url: site ? address_in(site, view.address) : '' }),
   ];
 }
 
-/** WordPress reads this in the first 150 KB, Discord only as an element and not as a header. */
+/** WordPress reads this in the first 150 KB, Discord only as an element and not as a header. @param {Site} site @param {View} view */
 const discovery = (site, { oembed, title }) =>
   link({ rel: 'alternate', type: 'application/json+oembed', href: address_in(site, oembed), title });
 
-/** Open Graph, and what X reads beside it. Without an address there can be no picture. */
+/**
+ * Open Graph, and what X reads beside it. Without an address there can be no picture.
+ * @param {{site: Site | null, view: View, description: string, url: string}} of
+ */
 function preview({ site, view, description, url }) {
   return [
     property('type', 'article'),
@@ -59,6 +62,6 @@ export function frozen_tags(view, { site, description, path }) {
   return [
     named('robots', 'noindex'),
     ...(site ? [link({ rel: 'canonical', href: address_in(site, path) })] : []),
-    ...preview({ site, view, description, url: site && address_in(site, path) }),
+    ...preview({ site, view, description, url: site ? address_in(site, path) : '' }),
   ];
 }

@@ -1,10 +1,11 @@
-// The scenarios that have a page of their own: the start and each preset, with what is told of them elsewhere.
-import { execFileSync } from 'node:child_process';
+// The scenarios that have a page of their own, the start and each preset, with what other pages say of them.
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { card_ground } from './story/card_ground.mjs';
 import { create_card_png } from './card_png.mjs';
+import { must_print, text_of } from './command_line.mjs';
+import { filled } from './html.mjs';
 
 /**
  * @typedef {{
@@ -22,13 +23,13 @@ import { create_card_png } from './card_png.mjs';
  * @returns {Promise<View[]>} the start first
  */
 export async function make_views(build) {
-  const { root, story, words } = build;
+  const { root, program, folder, story_path, story, words } = build;
   const png_of = create_card_png(join(root, 'build/cards'));
+  const with_ground = card_ground(folder);
   const views = [];
   for (const { id, query, label } of [{ id: 'index', query: '', label: '' }, ...(story.presets ?? [])]) {
-    const svg = card_svg(build, query);
-    const result = description_of(svg);
-    const png = await png_of(svg);
+    const result = text_of(JSON.parse(must_print(program, ['outline', story_path, query])).result);
+    const png = await png_of(with_ground(must_print(program, ['svg', story_path, query, '--card', '--theme', 'light'])));
     const card = `cards/${id}.png`;
     views.push({
       id, query, label, result,
@@ -44,19 +45,3 @@ export async function make_views(build) {
   }
   return views;
 }
-
-function card_svg({ program, story_path }, query) {
-  if (!existsSync(program)) throw new Error('the command line is missing, which draws the cards: ./build-wasm.sh --native builds it');
-  return execFileSync(program, ['svg', story_path, query, '--card', '--theme', 'light'], { encoding: 'utf8', maxBuffer: 1 << 26 });
-}
-
-/** The result sentence, which is the card's own description. */
-function description_of(svg) {
-  const marks = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-  const [, text] = /<desc>([^<]*)<\/desc>/.exec(svg) ?? [];
-  if (!text) throw new Error('a card has no description');
-  return text.replace(/&(\w+);/g, (whole, name) => marks[name] ?? whole);
-}
-
-/** @param {string} sentence @param {Record<string, string>} fillings */
-const filled = (sentence, fillings) => sentence.replace(/\{(\w+)\}/g, (whole, name) => fillings[name] ?? whole);

@@ -1,35 +1,40 @@
 // @ts-check
-// Where an embed's page is, and how high that page will be. Pure. Like all of embed.js it is written to be small.
+// The address of an embed's page, and how high that page will be. Like all of embed.js it is written to be small.
 
 import heights from './heights.json';
+
+const has_folder = /^(http|file)/;
 
 /**
  * The page's address with the author's locks in its query.
  * @param {string} link  absolute, or relative to the page beside the script; "" for that page
- * @param {string} script  the script's own address
- * @param {Record<string, any>} asked  the locks among it are taken
+ * @param {string} script  the script's own address; where it has none (inline, blob:, data:), relative links are the host's
+ * @param {Record<string, any>} options  of these only the locks are read
  * @returns {URL}
  */
-export function address_of(link, script, asked) {
-  const url = new URL(link.trim(), new URL('index.html', script));
-  if (!/^(http|file)/.test(url.protocol)) throw Error(link);
+export function address_of(link, script, options) {
+  const url = new URL(link, has_folder.test(script) ? new URL('index.html', script) : link && document.baseURI);
+  if (!has_folder.test(url.protocol)) throw Error(link);
   for (const lock of ['theme', 'ui', 'lang', 'steps']) {
-    const value = [].concat(asked[lock] || []).join('~');
+    const value = [].concat(options[lock] || []).join('~');
     if (value) url.searchParams.set(lock, value);
   }
   return url;
 }
 
 /**
- * The page's height at a width, in CSS px, as measured (heights.json: width, height, width, height …) and between
- * two measured widths on the line from one to the other.
+ * The page's height at a width, in CSS px. Heights were measured at some widths (heights.json: width, height, width,
+ * height …); between two of them the height is interpolated.
  * @param {URL} address
  * @param {number} width
- * @param {boolean} coarse  a finger's targets are larger, but not the map's
+ * @param {boolean} coarse  with a finger: controls are larger then, the map isn't
  */
 export function height_at(address, width, coarse) {
-  const is_map = /^~?map$/.test(address.searchParams.get('ui') || '');
-  const table = heights[is_map ? 'map' : coarse ? 'coarse' : 'fine'];
+  const ui = address.searchParams.get('ui') || 'card';
+  const form = /^~?map$/.test(ui) ? 'map' : /card/.test(ui) ? 'card' : 'full';
+  /** @type {Record<string, number[]>} */
+  const tables = heights;
+  const table = coarse && tables[form + '_coarse'] || tables[form];
   let i = 2;
   while (i < table.length - 2 && table[i] < width) i += 2;
   const [w0, h0, w1, h1] = table.slice(i - 2);
@@ -37,10 +42,11 @@ export function height_at(address, width, coarse) {
 }
 
 /**
- * A script's own address: of a classic one the browser knows it, of a module the stack does.
+ * The script's own address, "" or another scheme's where it has none. The browser knows that of a classic script; that of
+ * a module is read from a stack trace.
  * @returns {string}
  */
 export function own_address() {
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-  return script ? script.src : (/** @type {string} */ (Error().stack).match(/(http|file)s?:\/\/[^\s()]+?(?=:\d+:\d+)/) || [document.baseURI])[0];
+  return script ? script.src : (String(Error().stack).match(/(blob:)?(http|file)s?:\/\/[^\s()]+?(?=:\d+:\d+)/) || [''])[0];
 }

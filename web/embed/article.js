@@ -1,8 +1,8 @@
 // @ts-check
-// The article's own script: the step of the text that crosses the middle of the screen says what the map shows.
-// An article of another newsroom would do no more.
+// The script of article.html, an example of a story told with the map: the paragraph at the middle of the screen
+// decides what the map shows. Another newsroom's article needs no more than this.
 
-/** @typedef {import('./place.js').Embed} Embed */
+/** @typedef {import('./frame.js').Embed} Embed */
 
 /** @type {any} */
 const { ChannelMap } = window;
@@ -36,9 +36,13 @@ function follow() {
   });
 }
 
-/** Of a map that is higher than the screen the keyboard may reach what is cut off; then it goes back. */
+/**
+ * Where the map is higher than the screen, focus scrolls it to a part that is cut off. When the focus leaves it, it
+ * goes back.
+ * @param {FocusEvent} event
+ */
 function straighten({ target }) {
-  if (stage && !stage.contains(target)) stage.scrollTop = 0;
+  if (stage && !stage.contains(/** @type {Node | null} */ (target))) stage.scrollTop = 0;
 }
 
 if (ChannelMap) follow();

@@ -1,19 +1,21 @@
 // @ts-check
-// embed.js, for the pages that the map is put into. A classic script or a module, with nothing to import from it:
+// embed.js: the script for other people's pages, which puts the map into them. Classic script or module; it exports
+// nothing.
 //
-//   <div data-channel-map="https://example.org/channel-map/?era=e3" data-title="…">what stands there without scripts</div>
+//   <div data-channel-map="https://example.org/channel-map/?era=e3" data-title="…">shown without scripts</div>
 //   <script src="https://example.org/channel-map/embed.js" async></script>
 //
-//   ChannelMap.scan(root?)                makes embeds of all such elements; done once by itself
-//   ChannelMap.embed(element, options?)   makes one, or gives the one that is there (place.js says what it can);
-//                                         options go before the element's own attributes
+//   ChannelMap.scan(root?)                puts the map into all such elements; it is called once at the start
+//   ChannelMap.embed(element, options?)   the same for one element; returns the embed (frame.js), also one that is there
+//                                         already. Options replace the element's attributes
 //
-// ../README.md documents the attributes, the commands and the events.
+// web/README.md documents attributes, commands and events.
 
 import { address_of, own_address } from './address.js';
-import { place } from './place.js';
+import { create_frame } from './frame.js';
+import { host } from './ground.js';
 
-/** @typedef {import('./place.js').Embed} Embed */
+/** @typedef {import('./frame.js').Embed} Embed */
 /**
  * @typedef {{
  *   src?: string,
@@ -28,40 +30,39 @@ import { place } from './place.js';
  * }} Options  as the data attributes of the same names; `src` is data-channel-map
  */
 
-(function () {
-  const page = /** @type {any} */ (window);
-  if (page.ChannelMap) return page.ChannelMap.scan();  // a script in each snippet does no harm
+const page = /** @type {any} */ (host);
+/** @type {WeakMap<Element, Embed>} */
+const embeds = new WeakMap();
+const script = own_address();
 
-  /** @type {WeakMap<Element, Embed>} */
-  const known = new WeakMap();
-  const script = own_address();
+/**
+ * @param {HTMLElement} element
+ * @param {Options} [options]
+ * @returns {Embed}
+ */
+function embed(element, options) {
+  const settings = { ...element.dataset, src: element.dataset.channelMap || '', ...options };
+  const one = embeds.get(element) || create_frame(element, address_of(settings.src, script, settings), settings, () => embeds.delete(element));
+  embeds.set(element, one);
+  return one;
+}
 
-  /**
-   * @param {HTMLElement} element
-   * @param {Options} [options]
-   * @returns {Embed}
-   */
-  function embed(element, options) {
-    const asked = { ...element.dataset, src: element.dataset.channelMap || '', ...options };
-    const one = known.get(element) || place(element, address_of(asked.src, script, asked), asked, () => known.delete(element));
-    known.set(element, one);
-    return one;
-  }
+/** @param {ParentNode} root */
+function scan(root = document) {
+  /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-channel-map]')).forEach((one) => {
+    // While the page loads, the last element may not be complete yet.
+    if (!one.nextSibling && document.readyState === 'loading') return;
+    try {
+      embed(one);
+    } catch (error) {
+      console.error(error);
+    }
+  });
+}
 
-  /** @param {ParentNode} root */
-  function scan(root = document) {
-    /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-channel-map]')).forEach((one) => {
-      // While the page is still coming, an element that nothing follows may not be complete.
-      if (!one.nextSibling && document.readyState === 'loading') return;
-      try {
-        embed(one);
-      } catch (error) {
-        console.error(error);
-      }
-    });
-  }
-
+if (page.ChannelMap) page.ChannelMap.scan();  // the script may be there once for each embed
+else {
   page.ChannelMap = { embed, scan, version: 1 };
   scan();
   document.addEventListener('DOMContentLoaded', () => scan());
-})();
+}

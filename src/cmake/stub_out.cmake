@@ -1,0 +1,27 @@
+# stub_out(LIST FOLDER FILE FUNCTION...): a copy of FOLDER/FILE in which these functions return at
+# once, nothing or a zero, so that what only they need doesn't come into the page. LIST takes the
+# copy's path. A function that a newer version doesn't have is told and costs only its bytes.
+function(stub_out list folder file)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${folder}/${file}")
+  file(READ "${folder}/${file}" text)
+  foreach(name IN LISTS ARGN)
+    # The definition: at the start of a line, to the brace on a line of its own.
+    if(NOT text MATCHES "\n([A-Za-z][^\n;{}()]*[ :*]${name}\\([^;{}]*\\)[ a-z]*\n{)\n")
+      message(WARNING "${file} has no function ${name} to leave out")
+      continue()
+    endif()
+    set(head "${CMAKE_MATCH_1}")
+    set(back "return {};")
+    if(head MATCHES "^(static )?void ")
+      set(back "return;")
+    elseif(file MATCHES "\\.[ch]$")
+      set(back "return 0;")
+    endif()
+    string(REPLACE "${head}" "${head} ${back}" text "${text}")
+  endforeach()
+  set(copy "${CMAKE_BINARY_DIR}/stubbed/${file}")
+  file(WRITE "${copy}.new" "${text}")
+  file(COPY_FILE "${copy}.new" "${copy}" ONLY_IF_DIFFERENT)
+  list(APPEND ${list} "${copy}")
+  set(${list} "${${list}}" PARENT_SCOPE)
+endfunction()

@@ -1,0 +1,47 @@
+#include "core/output/compare_json.h"
+
+#include <cmath>
+
+#include "core/compare/compare.h"
+#include "core/output/json_parts.h"
+#include "core/wording/number_text.h"
+
+namespace channelmap {
+namespace {
+
+std::string whole_words(double parts) {
+    return whole_text(static_cast<int>(std::lround(parts)), parts);
+}
+
+void add(JsonWriter& json, const Words& words, const Change& change) {
+    const auto object = json.object();
+    put(json, "id", change.id);
+    put(json, "label", change.label);
+    put(json, "before", change.before);
+    put(json, "after", change.after);
+    put(json, "before_text", whole_words(change.before));
+    put(json, "after_text", whole_words(change.after));
+    put(json, "text", signed_text(change.rounded));
+    put(json, "range_text", range_text(words, change));
+    put_flag(json, "claimed", change.claimed);
+    if (change.difference.has_range) put_percentiles(json, change.difference.range);
+}
+
+void add(JsonWriter& json, const Words& words, const Comparison& comparison) {
+    const auto object = json.object();
+    put(json, "baseline", comparison.baseline);
+    put_flag(json, "second", comparison.second);
+    put_phrases(json, "sentence", comparison.sentence);
+    const auto items = json.list("items");
+    for (const auto& change : comparison.changes) add(json, words, change);
+}
+
+}  // namespace
+
+std::string comparison_json(const Words& words, const Comparison& comparison) {
+    JsonWriter json;
+    add(json, words, comparison);
+    return std::move(json.out);
+}
+
+}  // namespace channelmap

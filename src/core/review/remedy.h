@@ -1,0 +1,26 @@
+// A problem's text taken apart: what is wrong, and what to do about it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace channelmap {
+
+struct Advice {
+    std::string sentence;
+    std::string remedy;  // never empty
+};
+
+// Of a sentence by parse_story(): the second and further ones say what to do. Where there is one
+// only
+// ("This must be a number."), what to do follows from it, with a row to paste for what is missing.
+Advice advice_of(std::string_view what);
+
+// Of a text that isn't JSON: names the usual mistakes. `offset` is where reading stopped, `what`
+// the parser's own sentence.
+Advice syntax_advice(std::string_view text, std::size_t offset, std::string_view what);
+
+// A row to paste for a key of a story: "\"title\": \"…\",".
+std::string row_for(std::string_view key);
+
+}  // namespace channelmap

@@ -1,0 +1,56 @@
+#include "platform/cli/story_files.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+
+namespace channelmap::cli {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> read_file(const std::string& path) {
+    std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
+    if (!file) return std::nullopt;
+    std::string bytes;
+    char part[65536];
+    while (const auto count = std::fread(part, 1, sizeof part, file)) bytes.append(part, count);
+    const bool is_whole = !std::ferror(file);
+    if (file != stdin) std::fclose(file);
+    return is_whole ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+std::string story_path_of(const std::string& path) {
+    std::error_code error;
+    if (path != "-" && fs::is_directory(path, error))
+        return (fs::path(path) / "story.json").string();
+    return path;
+}
+
+std::optional<StoryFiles> read_story_files(const std::string& named) {
+    const std::string path = story_path_of(named);
+    auto story = read_file(path);
+    if (!story) return std::nullopt;
+    StoryFiles files{.story = {path == "-" ? "standard input" : path, std::move(*story)},
+                     .article = {},
+                     .words = {}};
+    if (fs::path(path).filename() != "story.json") return files;
+    const fs::path folder = fs::path(path).parent_path();
+    const std::string article = (folder / "article.html").string();
+    if (auto text = read_file(article)) files.article = NamedText{article, std::move(*text)};
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder.empty() ? "." : folder, error)) {
+        const std::string name = entry.path().filename().string();
+        constexpr std::string_view start = "words.", end = ".json";
+        if (!name.starts_with(start) || !name.ends_with(end)) continue;
+        const auto language = std::string_view(name).substr(
+            start.size(), name.find('.', start.size()) - start.size());
+        if (start.size() + language.size() + end.size() != name.size()) continue;
+        const std::string words = (folder / name).string();
+        if (auto text = read_file(words)) files.words.push_back({words, std::move(*text)});
+    }
+    std::sort(files.words.begin(), files.words.end(),
+              [](const NamedText& a, const NamedText& b) { return a.name < b.name; });
+    return files;
+}
+
+}  // namespace channelmap::cli

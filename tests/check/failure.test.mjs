@@ -1,0 +1,130 @@
+// A driver's failure is tried again once, a page's never. The browsers here are made up.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+
+import { DriverFailure, is_driver_failure, is_of_the_driver, with_second_try, within } from '../browser/failure.mjs';
+import { pool_of, start_worker } from '../browser/workers.mjs';
+
+const named = (name, message) => Object.assign(new Error(message), { name });
+function assertion() {
+  try {
+    assert.equal(1, 2);
+  } catch (error) {
+    return error;
+  }
+}
+
+/** Runs a case that throws these errors one after the other, then passes. */
+async function tried(errors, lost = null) {
+  const tries = [...errors], again = [];
+  let runs = 0;
+  const end = await with_second_try({
+    async run() {
+      runs += 1;
+      const error = tries.shift();
+      if (error) throw error;
+      return 'passed';
+    },
+    lost: () => lost,
+    again: async (why) => void again.push(why.message),
+  }).catch((error) => error);
+  return { runs, again, end };
+}
+
+test('what the driver reports is its own', () => {
+  for (const error of [
+    new DriverFailure('Xvfb ended at once with 1'), named('ConnectionClosedError', 'Connection closed.'),
+    named('TargetCloseError', 'Protocol error (Runtime.evaluate): Target closed'),
+    named('ProtocolError', 'Input.dispatchMouseEvent timed out.'),
+  ]) assert.equal(is_driver_failure(error), true, error.message);
+  for (const error of ['invalid session id', 'session not created', 'unknown error']) assert.equal(is_of_the_driver(error), true, error);
+});
+
+test('what the page did, or the case asks for in vain, is not', () => {
+  for (const error of [
+    assertion(), new Error('after 60000 ms still not: the canvas is live'), new TypeError('x is undefined'), null, 'text',
+    named('ProtocolError', 'Protocol error (script.callFunction): no such frame 12'),
+    new Error('Execution context was destroyed, most likely because of a navigation.'),
+  ]) assert.equal(is_driver_failure(error), false, String(error));
+  for (const error of ['javascript error', 'no such window', 'no such frame', 'no such element', 'script timeout', 'stale element reference'])
+    assert.equal(is_of_the_driver(error), false, error);
+});
+
+test('a failed assertion is not tried again', async () => {
+  const { runs, again, end } = await tried([assertion()]);
+  assert.deepEqual([runs, again, end.code], [1, [], 'ERR_ASSERTION']);
+});
+
+test('a driver failure is tried again, once, and told', async () => {
+  const passes = await tried([new DriverFailure('the session is lost')]);
+  assert.deepEqual(passes, { runs: 2, again: ['the session is lost'], end: 'passed' });
+  const twice = await tried([new DriverFailure('first'), new DriverFailure('second')]);
+  assert.deepEqual([twice.runs, twice.again, twice.end.message], [2, ['first'], 'second']);
+});
+
+test('a page that fails at the second try has failed', async () => {
+  const { runs, end } = await tried([new DriverFailure('lost'), assertion()]);
+  assert.deepEqual([runs, end.code], [2, 'ERR_ASSERTION']);
+});
+
+test('where the browser died, whatever the case made of it is a driver failure', async () => {
+  const { runs, again } = await tried([assertion()], new DriverFailure('firefox has gone'));
+  assert.deepEqual([runs, again], [2, ['firefox has gone']]);
+});
+
+test('what never ends fails, and what ends in time doesn’t', async () => {
+  await assert.rejects(within(new Promise(() => {}), 5, 'the case'), /the case: no end after 0\.005 s/);
+  assert.equal(await within(Promise.resolve(3), 5000, 'it'), 3);
+});
+
+test('a thing of the pool is lent to one at a time, in the order of asking', async () => {
+  const pool = pool_of(['x', 'y']);
+  const held = [await pool.take(), await pool.take()];
+  const order = [];
+  const later = [1, 2].map((who) => pool.take().then((thing) => order.push([who, thing])));
+  await Promise.resolve();
+  assert.deepEqual(order, []);
+  pool.give(held[1]);
+  pool.give(held[0]);
+  await Promise.all(later);
+  assert.deepEqual(order, [[1, 'y'], [2, 'x']]);
+});
+
+/** A worker whose browsers are made up; `opened` lists their modes, `closed` how many were ended. */
+async function with_worker(cases_each, run, open = null) {
+  const folder = await mkdtemp(join(tmpdir(), 'channel-map-check-'));
+  const seen = { opened: [], closed: 0, dead: null };
+  const worker = await start_worker('firefox', {
+    folder, cases_each,
+    open: open ?? (async (name, { webgl }) => {
+      seen.opened.push(webgl);
+      return { name, lost: () => seen.dead, close: async () => void (seen.closed += 1) };
+    }),
+  });
+  try {
+    await run(worker, seen);
+  } finally {
+    await worker.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+test('a browser serves as many cases as it may, and one that died none', () => with_worker(2, async (worker, seen) => {
+  for (let i = 0; i < 3; ++i) await worker.engine_for({ webgl: true });
+  assert.deepEqual([seen.opened.length, seen.closed], [2, 1]);
+  seen.dead = new Error('gone');
+  await worker.engine_for({ webgl: true });
+  assert.deepEqual([seen.opened.length, seen.closed], [3, 2]);
+}));
+
+test('a case without WebGL gets a browser without it', () => with_worker(Infinity, async (worker, seen) => {
+  for (const webgl of [true, true, false]) await worker.engine_for({ webgl });
+  assert.deepEqual([seen.opened, seen.closed], [[true, false], 1]);
+}));
+
+test('a browser that doesn’t start is a driver failure', () => with_worker(1, async (worker) => {
+  await assert.rejects(worker.engine_for({ webgl: true }), (error) => is_driver_failure(error) && /did not start: no display/.test(error.message));
+}, () => Promise.reject(new Error('no display'))));

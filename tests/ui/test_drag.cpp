@@ -1,0 +1,92 @@
+// What a step of a drag does, and what it leaves for later.
+#include <doctest/doctest.h>
+
+#include "ui/headless.h"
+
+using namespace channelmap;
+using namespace channelmap::test;
+
+namespace {
+
+bool holds(const Box& outer, const Box& inner) {
+    return inner.y >= outer.y && inner.bottom() <= outer.bottom() + .01f;
+}
+
+}  // namespace
+
+TEST_CASE("the frame that sees a press on a track shows its value already") {
+    Headless page;
+    const Box track = *page.app().track_of("api-exclusivity");
+    const Point at = on_track(track, .4);
+    page.send(Pointing::move, at, false);
+    page.frame();
+    page.send(Pointing::down, at, true);
+    CHECK(page.frame().drawn);
+    CHECK(lever(page.app(), "api-exclusivity").value == doctest::Approx(.4));
+    page.send(Pointing::move, on_track(track, .6), true);
+    page.frame();
+    CHECK(lever(page.app(), "api-exclusivity").value == doctest::Approx(.6));
+}
+
+TEST_CASE("each step of a drag tells the link, the sentence and the slider; nothing else does") {
+    Headless page;
+    App& app = page.app();
+    const Box track = *app.track_of("api-exclusivity");
+    CHECK(app.step_json().empty());
+    page.press(on_track(track, .5));
+    const std::string step = app.step_json();
+    CHECK(step.find("\"query\":\"api-exclusivity=50\"") != std::string::npos);
+    CHECK(step.find("\"result\":[{") != std::string::npos);
+    CHECK(step.find("\"lever\":{\"id\":\"api-exclusivity\"") != std::string::npos);
+    CHECK(app.outline_json().find(step.substr(step.find("\"result\""), 40)) != std::string::npos);
+    page.lift(on_track(track, .5));
+    CHECK(app.step_json().empty());
+}
+
+TEST_CASE("what matters most is that of the moved thumb as soon as somebody asks") {
+    Headless page, direct;
+    App& app = page.app();
+    const auto track = *app.track_of("api-exclusivity");
+    page.press(on_track(track, .3));
+    (void)app.outline_json();
+    direct.app().set_query("api-exclusivity=30");
+    CHECK(app.questions().sensitivity.central ==
+          doctest::Approx(direct.app().questions().sensitivity.central));
+}
+
+TEST_CASE("the part that moves holds the map and the slider, while it moves, if the rest is kept") {
+    for (const float width : {328.f, 680.f, 1032.f})
+        for (const bool kept : {false, true}) {
+            Headless page(width);
+            App& app = page.app();
+            app.keep_picture(kept);
+            REQUIRE(app.act(*read_action("pick api-exclusivity")));
+            page.run();
+            CHECK(!app.moving_part());
+            const Box track = *app.track_of("api-exclusivity");
+            page.press(on_track(track, .5));
+            const auto part = app.moving_part();
+            CHECK(part.has_value() == kept);
+            if (part) {
+                CHECK(holds(*part, app.places().map));
+                CHECK(holds(*part, track));
+                CHECK(holds({0, 0, width, app.places().height}, *part));
+            }
+            page.lift(on_track(track, .5));
+            CHECK(!app.moving_part());
+        }
+}
+
+TEST_CASE("a drag ends in the same picture whether or not the rest was kept") {
+    std::vector<float> pictures[2];
+    for (const bool kept : {false, true}) {
+        Headless page;
+        page.app().keep_picture(kept);
+        const Box track = *page.app().track_of("api-exclusivity");
+        page.press(on_track(track, .5));
+        page.drag_to(on_track(track, .2));
+        page.lift(on_track(track, .2));
+        pictures[kept] = page.picture();
+    }
+    CHECK(pictures[0] == pictures[1]);
+}

@@ -1,0 +1,9 @@
+// @ts-check
+// The entry of the page's second script, at its end: what a reader may need later, so that the first live map doesn't wait
+// for it.
+
+import { hand_over } from '../base/late.js';
+import { open_static_scenarios } from '../fallback/no_engine.js';
+import { qr_svg } from '../share/qr.js';
+
+hand_over(document, { open_static_scenarios, qr_svg });

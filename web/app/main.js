@@ -1,0 +1,34 @@
+// @ts-check
+// The entry of the page's script. The build bundles it with all that it imports and writes it into the page, together
+// with the engine (WebAssembly) and Emscripten's code that loads it.
+
+// @ts-ignore: Emscripten's code; the build says where it is
+import create_module from 'engine-glue';
+
+import { create_engine } from '../engine/engine.js';
+import { load_lanes } from '../engine/lanes.js';
+import { open_page } from './page_setup.js';
+import { clean_copy } from './saved_copy.js';
+import { await_late } from '../base/late.js';
+import { decode_lines } from '../engine/payload.js';
+import { join_wasm } from '../engine/wasm_streams.js';
+import { read_fonts } from '../engine/fonts.js';
+import { copy_original } from '../share/save_page.js';
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {(error: unknown) => void} on_fault
+ */
+async function load(canvas, on_fault) {
+  const bytes_of = (/** @type {string} */ id) => join_wasm(decode_lines(document.getElementById(id)?.textContent ?? ''));
+  const [wasmBinary, fonts] = await Promise.all([bytes_of('wasm'), read_fonts(document)]);
+  const print = (/** @type {string} */ text) => console.debug(text);
+  const module = await create_module({ wasmBinary, canvas, print, printErr: print });
+  const engine = create_engine(module, on_fault);
+  const lanes = await load_lanes(module, bytes_of('lanes'));
+  if (lanes) engine.use_lanes(lanes);
+  return { engine, fonts };
+}
+
+clean_copy(document);
+open_page({ window, load, original: copy_original(document), late: await_late(document) });

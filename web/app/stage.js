@@ -1,0 +1,195 @@
+// @ts-check
+// The canvas: when it is drawn and how large it is. That depends on whether the map is on screen and whether there is
+// WebGL. Where there isn't, a picture stands in its place.
+
+import { create_inset } from '../canvas/inset.js';
+import { create_kept_picture } from '../canvas/kept_picture.js';
+import { create_pointer } from '../canvas/pointer.js';
+import { create_scheduler } from '../engine/scheduler.js';
+import { create_canvas_replacement } from '../canvas/canvas_replacement.js';
+import { create_surface } from '../canvas/surface.js';
+import { box_of, watch_size } from '../base/size.js';
+import { watch_theme } from '../canvas/theme.js';
+import { watch_visibility } from '../canvas/visibility.js';
+import { keep_start } from '../address/link.js';
+
+/** @typedef {ReturnType<typeof create_stage>} Stage */
+
+// How long an unseen map keeps its WebGL context. In a frame it is short, since all frames of a page share a few
+// contexts.
+const park_after_ms = { alone: 10_000, framed: 2000 };
+
+/**
+ * @param {{
+ *   page: import('./page_setup.js').Page,
+ *   engine: import('../engine/engine.js').Engine,
+ *   fonts: import('./page_setup.js').Loaded['fonts'],
+ *   publish: () => void,
+ * }} collaborators  `publish` shows the outline if it has changed
+ */
+export function create_stage({ page, engine, fonts, publish }) {
+  const { window, elements, locks, api, questions, picture, display } = page;
+  let height = 0;
+  let opened = false;
+  let drawn = false;
+  let cursor = '';
+  /** @type {any} */
+  let park_timer = null;
+
+  const scheduler = create_scheduler({
+    frame,
+    request_frame: (tick) => window.requestAnimationFrame(tick),
+    cancel_frame: (id) => window.cancelAnimationFrame(id),
+    set_timer: (fn, ms) => window.setTimeout(fn, ms),
+    clear_timer: (id) => window.clearTimeout(id),
+  });
+  const theme = watch_theme({ window, locked: locks.theme, on_look });
+  const size = watch_size({ window, ruler: elements.ruler, on_size });
+  const width = () => size.size().width;
+  const inset = create_inset({ window, inset: elements.questions.inset, reserve: engine.inset, on_size });
+  const surface = create_surface({
+    canvas: elements.canvas,
+    attach: () => engine.attach(fonts),
+    detach: engine.detach,
+    on_state,
+    is_visible: () => visibility.visible(),
+    run_later: (fn, ms) => window.setTimeout(fn, ms),
+  });
+  const replacement = create_canvas_replacement({ window, picture, svg: engine.svg, surface_state: surface.state, width, on_drawn });
+  const kept_picture = create_kept_picture({ canvas: elements.canvas, window, engine });
+  const visibility = watch_visibility({ window, element: elements.stage, on_visible });
+  create_pointer({
+    canvas: elements.canvas,
+    place: kept_picture.place,
+    on_box: kept_picture.before_press,
+    on_pointer(kind, x, y, buttons, touch) {
+      engine.pointer(kind, x, y, buttons, touch);
+      questions.pointer(kind, x, y);
+      scheduler.wake();
+    },
+  });
+
+  /** The document holds the present picture, and what it shows. */
+  function on_drawn() {
+    if (!engine.alive()) return;
+    keep_start(window.document, engine.whole_query());
+    page.drawn();
+  }
+
+  /**
+   * Draws one frame.
+   * @param {number} seconds
+   */
+  function frame(seconds) {
+    kept_picture.before_frame();
+    const wait = engine.frame(seconds);
+    if (!engine.alive()) return Infinity;
+    kept_picture.after_frame(wait === Infinity);
+    publish();
+    if (wait > 0) questions.on_idle();
+    set_cursor(engine.cursor());
+    if (!drawn) first_frame();
+    return wait;
+  }
+
+  function first_frame() {
+    drawn = true;
+    display.live();
+    api.emit('state', 'live');
+    if (window.performance.getEntriesByName('first-map').length === 0) window.performance.mark('first-map');
+    api.mark_ready(true);
+  }
+
+  /** @param {string} next */
+  function set_cursor(next) {
+    if (next === cursor) return;
+    cursor = next;
+    elements.canvas.style.cursor = cursor;
+  }
+
+  /** Sets the canvas's height, which follows from its width and from which panels are open. */
+  function fit() {
+    const measured = size.size();
+    const next = engine.resize(measured);
+    if (!(next > 0) || next === height) return;
+    height = next;
+    kept_picture.set_height(height);
+    elements.stage.style.setProperty('--map-height', `${height}px`);
+  }
+
+  function on_size() {
+    kept_picture.forget();
+    fit();
+    publish();
+    if (surface.state() === 'live') frame(window.performance.now() / 1000);  // resizing empties a canvas
+    scheduler.wake();
+    replacement.refresh();
+  }
+
+  /** @param {import('../engine/engine.js').Look} look */
+  function on_look(look) {
+    engine.look(look);
+    kept_picture.forget();
+    publish();
+    scheduler.wake();
+    replacement.refresh();
+  }
+
+  /** Does what the first frame would do beside drawing, so that an unseen page already has its later height. */
+  function wait_unseen() {
+    display.parked();
+    publish();
+  }
+
+  /** @param {boolean} visible */
+  function on_visible(visible) {
+    window.clearTimeout(park_timer);
+    if (!visible) {
+      replacement.flush();
+      if (!opened) wait_unseen();
+      api.mark_ready(true);
+      park_timer = window.setTimeout(surface.park, park_after_ms[window.parent === window ? 'alone' : 'framed']);
+    } else if (!opened) {
+      opened = true;
+      surface.open();
+    } else {
+      surface.unpark();
+    }
+    scheduler.allow(visible && surface.state() === 'live');
+  }
+
+  /** @param {import('../canvas/surface.js').SurfaceState} state */
+  function on_state(state) {
+    if (!engine.alive()) return;
+    drawn = false;
+    if (state === 'live') {
+      kept_picture.start();
+      fit();
+    } else if (state === 'parked') {
+      display.parked();
+    } else {
+      display.picture(state === 'lost' ? 'lost' : 'no_webgl');
+    }
+    if (state !== 'live') api.emit('state', state === 'parked' ? 'parked' : 'picture');
+    if (state === 'none') api.mark_ready(true);
+    replacement.refresh();
+    scheduler.allow(state === 'live' && visibility.visible());
+  }
+
+  return {
+    wake: scheduler.wake,
+    look: theme.look,
+    lock_theme: theme.lock,
+    width,
+    refresh: replacement.refresh,
+    /** The box of the drawn canvas in the viewport, in CSS px; null where there is none. */
+    canvas_box: () => (surface.state() === 'live' ? box_of(kept_picture.place()) : null),
+    /** @param {import('../engine/engine.js').Outline} outline */
+    show(outline) {
+      inset.measure();
+      fit();
+      replacement.refresh();
+      inset.show(outline.bay);
+    },
+  };
+}

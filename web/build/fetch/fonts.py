@@ -1,0 +1,184 @@
+"""Subsets the four faces and writes their advance widths as a C++ header.
+
+Usage: fonts.py PACKAGES_FOLDER OUTPUT_FOLDER HEADER TEXT_FILE...
+
+The subsets keep Basic Latin, the signs of Latin-1, a few marks, and those other
+letters that stand in the text files (story and words); no hinting, kerning or
+other layout features (default digits are tabular already, which is checked
+here). The widths are those of more letters too, of
+Europe's languages. The header also says
+which letters a subset can hold, for `channelmap check`.
+"""
+import os
+import sys
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+FACES = [
+    # (name of the output and of the C++ constant's stem, file inside the packages)
+    ("source-sans-3-400", "sans_400", "source-sans-3/400Regular/SourceSans3_400Regular.ttf"),
+    ("source-sans-3-600", "sans_600", "source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf"),
+    ("source-serif-4-400", "serif_400", "source-serif-4/400Regular/SourceSerif4_400Regular.ttf"),
+    ("source-serif-4-600", "serif_600", "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf"),
+]
+LATIN_1_SIGNS = "\u00a0¡£§©«®°±·»¿×÷"
+MARKS = "–—−’‘“”→…•≥≤‹›€"
+
+
+BASIC_LATIN = [chr(c) for c in range(0x20, 0x7F)]
+LATIN_1_LETTERS = [chr(c) for c in range(0xC0, 0x100)]
+# Latin Extended-A, Romanian, Greek and Cyrillic: what other newsrooms' labels may hold has its true width in the engine.
+OTHER_LETTERS = [chr(c) for first, last in ((0x100, 0x17F), (0x218, 0x21B), (0x384, 0x3CE), (0x400, 0x45F), (0x490, 0x491)) for c in range(first, last + 1)]
+
+
+def codes_of_every_face(packages):
+    """The code points that all faces have."""
+    maps = [TTFont(os.path.join(packages, path)).getBestCmap() for _, _, path in FACES]
+    return set.intersection(*map(set, maps))
+
+
+def in_every_face(packages, characters):
+    """Those of the characters that all faces have."""
+    codes = codes_of_every_face(packages)
+    return {c for c in characters if ord(c) in codes}
+
+
+def ranges_of(codes):
+    """[first, last] of each run of code points."""
+    ranges = []
+    for code in sorted(codes):
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return ranges
+
+
+def characters_of(packages, text_files):
+    """What the page's fonts hold, and what has a width, each sorted."""
+    texts = "".join(open(path, encoding="utf-8").read() for path in text_files)
+    page = set(BASIC_LATIN) | set(LATIN_1_SIGNS + MARKS) | in_every_face(packages, set(texts))
+    return sorted(page), sorted(page | set(LATIN_1_LETTERS) | in_every_face(packages, OTHER_LETTERS))
+
+
+def subset_face(source, output, characters):
+    options = subset.Options()
+    options.hinting = False
+    options.layout_features = []
+    options.drop_tables += ["GSUB", "GPOS", "GDEF", "BASE", "STAT", "gasp", "DSIG", "meta"]
+    options.name_IDs = [0, 1, 2, 4, 6, 13]
+    options.name_legacy = False
+    options.name_languages = [0x409]
+    options.notdef_outline = True
+    options.glyph_names = False
+    options.recalc_timestamp = False
+    font = subset.load_font(source, options)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=[ord(c) for c in characters])
+    subsetter.subset(font)
+    # A changed font may not call itself by the name that its licence reserves.
+    for record in font["name"].names:
+        if record.nameID in (1, 4, 6):
+            record.string = "ChannelMapSans" if "Sans" in source else "ChannelMapSerif"
+    subset.save_font(font, output, options)
+    font.close()
+
+
+def advances(path, characters):
+    font = TTFont(path)
+    units = font["head"].unitsPerEm
+    cmap, metrics = font.getBestCmap(), font["hmtx"]
+    missing = [c for c in characters if ord(c) not in cmap]
+    if missing:
+        sys.exit(f"{path}: the font lacks {missing}")
+    if len({metrics[cmap[ord(d)]][0] for d in "0123456789"}) != 1:
+        sys.exit(f"{path}: the digits are not tabular")
+    rows = [(ord(c), metrics[cmap[ord(c)]][0]) for c in characters]
+    return units, font["hhea"].ascent, font["hhea"].descent, metrics[".notdef"][0], rows
+
+
+def rows_of(cells):
+    return ["    " + ", ".join(cells[start : start + 16]) + "," for start in range(0, len(cells), 16)]
+
+
+def header_text(faces, letters):
+    lines = [
+        "// Made by web/build/fetch/fonts.py from the fonts; don't edit.",
+        "// Widths are in font units; a text's width in px is their sum * size_px / units_per_em.",
+        "#pragma once",
+        "",
+        "#include <algorithm>",
+        "#include <cstdint>",
+        "#include <iterator>",
+        "",
+        "namespace channelmap::generated {",
+        "",
+        "struct FaceMetrics {",
+        "    int units_per_em = 0;",
+        "    int ascent = 0;   // above the baseline, positive",
+        "    int descent = 0;  // below the baseline, negative",
+        "    int missing = 0;  // the advance of a character that is not listed",
+        "    const std::uint16_t* advances = nullptr;  // of codepoints, in their order",
+        "};",
+        "",
+        "// What has a width, sorted.",
+        "inline constexpr char16_t codepoints[] = {",
+    ]
+    codes = [code for code, _ in faces[0][1][4]]
+    lines += rows_of([f"{code:#06x}" for code in codes])
+    lines += [
+        "};",
+        "",
+        "constexpr int advance(const FaceMetrics& face, char32_t codepoint) {",
+        "    const auto at = std::lower_bound(std::begin(codepoints), std::end(codepoints), codepoint);",
+        "    const bool found = at != std::end(codepoints) && *at == codepoint;",
+        "    return found ? face.advances[at - std::begin(codepoints)] : face.missing;",
+        "}",
+    ]
+    for stem, (units, ascent, descent, missing, rows) in faces:
+        assert [code for code, _ in rows] == codes
+        lines += ["", f"inline constexpr std::uint16_t {stem}_advances[] = {{"]
+        lines += rows_of([str(advance) for _, advance in rows])
+        lines.append("};")
+        lines.append(f"inline constexpr FaceMetrics {stem}{{{units}, {ascent}, {descent}, {missing}, {stem}_advances}};")
+    lines += [
+        "",
+        "// What the fonts hold before they are subset.",
+        "struct LetterRange {",
+        "    char32_t first = 0, last = 0;",
+        "};",
+        "inline constexpr LetterRange font_letters[] = {",
+    ]
+    lines += rows_of([f"{{{first:#x}, {last:#x}}}" for first, last in ranges_of(letters)])
+    lines.append("};")
+    lines += ["", "}  // namespace channelmap::generated", ""]
+    return "\n".join(lines)
+
+
+def write_if_changed(path, text):
+    if os.path.exists(path) and open(path, encoding="utf-8").read() == text:
+        return
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def main():
+    packages, output, header, *text_files = sys.argv[1:]
+    os.makedirs(output, exist_ok=True)
+    os.makedirs(os.path.dirname(header), exist_ok=True)
+    in_page, measured = characters_of(packages, text_files)
+    faces = []
+    for name, stem, path in FACES:
+        ttf = os.path.join(output, f"{name}.ttf")
+        source = os.path.join(packages, path)
+        subset_face(source, ttf, in_page)
+        faces.append((stem, advances(source, measured)))
+        if name.startswith("source-serif"):
+            font = TTFont(ttf, recalcTimestamp=False)
+            font.flavor = "woff2"
+            font.save(os.path.join(output, f"{name}.woff2"))
+    write_if_changed(header, header_text(faces, codes_of_every_face(packages)))
+
+
+main()

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Makes build/fonts/*.ttf (subsets for the page and the canvas) and
+# build/generated/font_advances.h (advance widths for core's text ruler) from
+# the font packages of web/package.json, with the letters of story and words. Runs again only when its inputs change.
+#
+#   fonts.sh                 for our own story
+#   fonts.sh STORY FOLDER    FOLDER/*.ttf for the story in that folder; the widths stay those of the engine
+set -euo pipefail
+# shellcheck source=../lib.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../lib.sh"
+
+main() {
+  local inputs python folder="$BUILD/fonts" header="$BUILD/generated/font_advances.h" stamp="$BUILD/stamps/fonts"
+  local texts=("$ROOT"/assets/story.json "$ROOT"/assets/words*.json) own
+  if [ $# -eq 2 ]; then
+    folder=$2 header="$2/font_advances.h" stamp="$2/stamp"
+    texts=("$1/story.json" "$ROOT"/assets/words*.json)
+    for own in "$1"/words.*.json; do if [ -f "$own" ]; then texts+=("$own"); fi; done
+  fi
+  inputs=$(cat "$ROOT/web/package-lock.json" "$ROOT/web/build/fetch/fonts.py" "$ROOT/web/build/fetch/fonts.sh" "${texts[@]}" | sha256sum | cut -d' ' -f1)
+  if same_stamp "$stamp" "$inputs" && [ -f "$header" ] && [ -f "$folder/source-sans-3-400.ttf" ]; then return; fi
+  "$ROOT/web/build/fetch/node_modules.sh"
+  if ! find_python_with fontTools.subset >/dev/null; then
+    ensure_packages "to subset the fonts" python3 python3-fonttools python3-brotli
+  fi
+  python=$(find_python_with fontTools.subset) ||
+    fail "Python has no fontTools" "pip install fonttools brotli"
+  step "Subsetting the fonts"
+  run_logged fonts "$python" "$ROOT/web/build/fetch/fonts.py" "$ROOT/web/node_modules/@expo-google-fonts" \
+    "$folder" "$header" "${texts[@]}" || fail "the fonts could not be subset" "see the lines above"
+  write_stamp "$stamp" "$inputs"
+}
+
+main "$@"
