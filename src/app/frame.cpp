@@ -1,146 +1,174 @@
-// App's part that runs a frame: what is to be drawn, what the reader did in it, when the next is
-// wanted.
+// App's part that runs a frame: draws it, does what the reader asked in it, and says when the next
+// one is needed.
 #include <algorithm>
-#include <cmath>
+#include <limits>
 
 #include "app/app.h"
-#include "ui/draw_map.h"
-#include "ui/lever_picker.h"
-#include "ui/tooltip.h"
+#include "core/interaction/hit.h"
+#include "core/interaction/tip.h"
+#include "core/sampling/evaluate.h"
+#include "ui/map/draw_map.h"
+#include "ui/panels/key.h"
+#include "ui/panels/lever_picker.h"
+#include "ui/panels/levers.h"
+#include "ui/panels/presets.h"
+#include "ui/panels/timeline.h"
+#include "ui/panels/tooltip.h"
 
 namespace channelmap {
-namespace {
-
-constexpr float mouse_reach = 12, finger_reach = 22;  // CSS px around a centre line
-constexpr float click_travel = 4;                     // a mouse that moved further dragged
-constexpr float tap_travel = 10;                      // a finger that moved further scrolled
-
-Point in_map(const CanvasLayout& places, Point at) {
-    return {at.x - places.map.x, at.y - places.map.y};
-}
-
-}  // namespace
-
-// A press that comes up where it went down asks about the number there.
-void App::ask_at(Point at, float reach) {
-    if (map_.from || !contains(places_.map, at) || under_menu(at)) return;
-    const Hit hit = hit_test(map_.target, in_map(places_, at), reach);
-    asked_hit_ = hit;
-    if (hit.ribbon) asked_ = map_.target.ribbons[*hit.ribbon].id;
-    if (hit.node) asked_ = map_.target.nodes[*hit.node].id;
-}
-
-// What lies under the open list isn't to be reached.
-bool App::under_menu(Point at) const { return menu_open_ && contains(places_.picker.menu, at); }
 
 void App::point(const PointerEvent& event) {
     wake();
-    const PickerPlace& picker = places_.picker;
-    if (event.kind == Pointing::down && !contains(picker.menu, event.at) &&
-        !contains(picker.name, event.at) && !contains(picker.list, event.at))
-        menu_open_ = false;
-    if (event.kind == Pointing::cancel && before_drag_) {
-        now_.scenario = *before_drag_;
-        settle();
+    if (event.kind == Pointing::down) {
+        if (!canvas_.in_picker(event.at)) canvas_.menu_open = false;
+        if (!event.touch) pointer_.pinned.reset();
     }
-    const auto stayed = [&](const std::optional<Point>& down, float travel) {
-        return event.kind == Pointing::up && down &&
-               std::hypot(event.at.x - down->x, event.at.y - down->y) <= travel;
-    };
-    if (!event.touch) {
-        if (event.kind == Pointing::down) pinned_.reset();
-        if (event.kind == Pointing::down) mouse_down_ = event.at;
-        if (stayed(mouse_down_, click_travel)) ask_at(event.at, mouse_reach);
-        if (event.kind == Pointing::up || event.kind == Pointing::cancel) mouse_down_.reset();
-        return;
+    if (event.kind == Pointing::cancel && dragging()) {
+        setting_.now.scenario = *setting_.before_drag;
+        finish_drag();
     }
-    if (event.kind == Pointing::down) finger_down_ = event.at;
-    if (stayed(finger_down_, tap_travel)) {
-        const bool on_map = contains(places_.map, event.at) && !under_menu(event.at);
-        pinned_ = on_map ? std::optional(event.at) : std::nullopt;
-        ask_at(event.at, finger_reach);
-    }
-    if (event.kind == Pointing::up || event.kind == Pointing::cancel) finger_down_.reset();
+    if (!pointer_.ends_press(event)) return;
+    const bool on_map = canvas_.on_map(event.at);
+    if (event.touch) pointer_.pinned = on_map ? std::optional(event.at) : std::nullopt;
+    if (on_map) ask_at(event.at, event.touch ? finger_reach : mouse_reach);
 }
 
-Hit App::hit_under(Point at, bool finger) const {
-    if (!contains(places_.map, at) || under_menu(at)) return {};
-    return hit_test(map_.target, in_map(places_, at), finger ? finger_reach : mouse_reach);
+// A click or a tap asks about the number under it: of a moving map about the one that was seen
+// there.
+void App::ask_at(Point at, float reach) {
+    const MapMotion& map = canvas_.map;
+    const Hit seen = hit_test(map.shown, canvas_.in_map(at), reach);
+    std::string number;
+    if (seen.node) number = map.shown.nodes[*seen.node].id;
+    if (seen.ribbon) number = map.shown.ribbons[*seen.ribbon].id;
+    const Hit hit = hit_named(map.target, number);
+    lit_.in_panel = hit;
+    if (hit) pointer_.clicked_number = number;
 }
 
-void App::hold_path(std::string_view id) {
-    if (held_ == id) return;
-    held_ = id;
-    wake();
-}
-
+// Lights what the pointer is on, else what is held, else what the keyboard is on.
 void App::follow_pointer(const Screen& screen) {
-    const bool still = !map_.from && !before_drag_;
-    const auto at = !still ? std::nullopt : pinned_ ? pinned_ : screen.free_pointer();
-    const Hit under = at ? hit_under(*at, pinned_ || look_.coarse) : Hit{};
-    // What the pointer is on, else what is held, else what the keyboard is on.
+    const Layout& map = canvas_.map.target;
+    lit_.wanted = false;
+    if (!still()) return;
+    const auto at = pointer_.pinned ? pointer_.pinned : screen.free_pointer();
+    const bool finger = pointer_.pinned || canvas_.look.coarse;
+    Hit under;
+    if (at && canvas_.on_map(*at))
+        under = hit_test(map, canvas_.in_map(*at), finger ? finger_reach : mouse_reach);
     Hit hit = under;
-    if (!hit && still) hit = hit_named(map_.target, held_);
-    if (!hit && still) hit = hit_named(map_.target, focused_);
-    pointed_ = static_cast<bool>(hit);
+    if (!hit) hit = hit_named(map, pointer_.held);
+    if (!hit) hit = hit_named(map, pointer_.focused);
     if (!hit) return;
-    if (!highlight_ || !(highlight_->hit == hit) || !under) tip_at_.reset();
-    if (!highlight_ || !(highlight_->hit == hit)) {
-        highlight_ = highlight_of(story_, flow_, map_.target, hit);
-        tip_ = tip_of(story_, english_words(), now_.scenario, flow_, map_.target, hit);
+    lit_.wanted = true;
+    if (!lit_.shows(hit) || !under) lit_.tip_at.reset();
+    if (!lit_.shows(hit)) {
+        lit_.highlight = highlight_of(story_, results_.flow(), map, hit);
+        lit_.tip = tip_of(story_, words_, scenario(), results_.flow(), map, hit);
     }
-    if (under && !tip_at_) tip_at_ = in_map(places_, *at);
+    if (under && !lit_.tip_at) lit_.tip_at = canvas_.in_map(*at);
 }
 
-Response App::draw(Screen& screen, double seconds) {
-    const Pen pen = screen.begin(look_, seconds);
-    const BreakEvenMarks marks = inquiry_.marks();
+void App::draw_lit_map(const Pen& pen) {
+    const MapMotion& map = canvas_.map;
+    const Box& place = canvas_.places.map;
+    const bool lit = lit_.highlight && !map.from;
+    Tooltip tip;
+    if (lit && lit_.tip_at && !lit_.in_panel) {
+        const Box bounds{0, -place.y, place.w, place.y + place.h};
+        tip = set_tooltip(map.shown, *lit_.highlight, lit_.tip, *lit_.tip_at, bounds);
+    }
+    draw_map(pen, {.layout = map.shown,
+                   .highlight = lit ? &*lit_.highlight : nullptr,
+                   .emphasis = lit ? lit_.emphasis : 0,
+                   .ringed = pointer_.focused,
+                   .covered = tip.box});
+    draw_tooltip(pen, tip, lit_.emphasis);
+}
+
+// With `to_act` nothing is drawn if the reader asks for something: the picture follows with that.
+Response App::draw(Screen& screen, double seconds, bool to_act) {
+    const auto part = dragging() ? moving_part() : std::nullopt;
+    const float drawn_to = part ? part->bottom() : std::numeric_limits<float>::max();
+    const auto below = [&](Panel panel) {
+        return canvas_.places.heads[static_cast<int>(panel)].y >= drawn_to;
+    };
+    const Pen pen = screen.begin(canvas_.look, seconds);
+    const MapMotion& map = canvas_.map;
+    const BreakEvenMarks marks = break_even_marks(questions_);
     const CanvasView view{story_,
-                          english_words(),
-                          outline_,
-                          flow_,
-                          places_,
-                          folds_,
-                          look_,
-                          !map_.shown.ghosts.empty(),
-                          has_hairlines(map_.shown),
-                          inquiry_.documented_only,
-                          focused_,
+                          words_,
+                          outline(),
+                          results_.flow(),
+                          canvas_.places,
+                          canvas_.folds,
+                          canvas_.look,
+                          !map.shown.ghosts.empty(),
+                          has_hairlines(map.shown),
+                          questions_.documented_only,
+                          pointer_.focused,
                           marks,
-                          menu_open_};
+                          canvas_.menu_open};
     Response response;
-    if (!alone_) {
+    if (canvas_.parts != Parts::map) {
         merge(response, timeline(pen, view));
         merge(response, levers(pen, view));
-        merge(response, presets(pen, view));
-        merge(response, key(pen, view));
+        if (!below(Panel::presets)) merge(response, presets(pen, view));
+        if (!below(Panel::key)) merge(response, key(pen, view));
+    }
+    if (to_act && response.action) {
+        screen.drop();
+        return response;
     }
     follow_pointer(screen);
-    const float wanted = faded(emphasis_, pointed_, look_.still ? 1 : seconds);
-    emphasis_ = highlight_ ? wanted : 0;
-    if (emphasis_ <= 0) highlight_.reset();
-    const Pen map_pen = pen.at({places_.map.x, places_.map.y});
-    const bool lit = highlight_ && !map_.from;
-    // The panel that answers says more than the tooltip.
-    if (highlight_ && !(highlight_->hit == asked_hit_)) asked_hit_ = {};
-    Tooltip tip;
-    if (lit && tip_at_ && !asked_hit_) {
-        const Box bounds{0, -places_.map.y, places_.map.w, places_.map.y + places_.map.h};
-        tip = set_tooltip(map_.shown, *highlight_, tip_, *tip_at_, bounds);
-    }
-    draw_map(map_pen, {.layout = map_.shown,
-                       .highlight = lit ? &*highlight_ : nullptr,
-                       .emphasis = lit ? emphasis_ : 0,
-                       .ringed = focused_,
-                       .covered = tip.box});
-    draw_tooltip(map_pen, tip, emphasis_);
-    if (!alone_) merge(response, lever_menu(pen, view));
-    screen.end();
+    lit_.fade(seconds, canvas_.look.still);
+    draw_lit_map(pen.at({canvas_.places.map.x, canvas_.places.map.y}));
+    if (canvas_.parts == Parts::all) merge(response, lever_menu(pen, view));
+    if (to_act && response.action)
+        screen.drop();
+    else
+        screen.end();
     return response;
 }
 
+std::optional<Box> App::moving_part() const {
+    const auto lever = find_id(outline().levers, setting_.dragged);
+    if (!picture_kept_ || !part_moves_ || !lever) return std::nullopt;
+    constexpr float thumb = 12;  // and what is drawn around it
+    const CanvasLayout& places = canvas_.places;
+    float top = canvas_.parts == Parts::map || places.eras.empty() ? places.map.y : 0,
+          bottom = places.map.bottom();
+    for (const Box& box :
+         {places.levers[*lever].box, places.picker.title, places.picker.name, places.picker.reset})
+        if (box.h > 0) {
+            top = std::min(top, box.y - thumb);
+            bottom = std::max(bottom, box.bottom() + thumb);
+        }
+    top = std::max(top, 0.f);
+    return Box{0, top, places.width, std::min(bottom, places.height) - top};
+}
+
 bool App::wants_frame(const Screen& screen) const {
-    return frames_due_ > 0 || map_.from || screen.input_waits();
+    return frames_due_ > 0 || canvas_.map.from || screen.input_waits();
+}
+
+// What the reader asks for in a frame is in that frame's picture.
+Response App::respond_and_draw(Screen& screen, double seconds) {
+    const auto obey = [this](const Response& response) {
+        if (response.dragging && !dragging()) setting_.before_drag = scenario();
+        if (response.action) act(*response.action);
+        part_moves_ |= dragging() && response.action;
+        if (!response.dragging && dragging()) finish_drag();
+    };
+    Response response = draw(screen, seconds, true);
+    obey(response);
+    if (!response.action) return response;
+    constexpr double at_once = 1e-4;
+    const Response after = draw(screen, at_once, false);
+    obey(after);
+    response.dragging = after.dragging;
+    response.holding = after.holding;
+    return response;
 }
 
 Frame App::frame(Screen& screen, double now) {
@@ -148,19 +176,17 @@ Frame App::frame(Screen& screen, double now) {
     const double seconds = std::clamp(now - last_frame_, 0.001, .1);
     last_frame_ = now;
     frames_due_ = std::max(0, frames_due_ - 1);
-    advance(map_, now);
-    const Response response = draw(screen, seconds);
-
-    if (response.dragging && !before_drag_) before_drag_ = now_.scenario;
-    if (response.action) act(*response.action);
-    if (!response.dragging && before_drag_) settle();
-    const bool coarse = before_drag_ && flow_.draws < settled_draws;
+    advance(canvas_.map, now);
+    part_moves_ &= dragging() || canvas_.map.from;
+    const double began = results_.clock()();
+    const Response response = respond_and_draw(screen, seconds);
+    if (dragging() && response.action)
+        other_seconds_ = results_.clock()() - began - results_.model_seconds();
+    const bool coarse = dragging() && results_.flow().draws < settled_draws;
     if (coarse && !response.action) refine();
     if (coarse) wake(1);
-    const bool fading = highlight_ && emphasis_ > 0 && emphasis_ < 1;
-    const bool busy =
-        fading || map_.from || frames_due_ > 0 || response.holding || screen.input_waits();
-    if (fading || response.holding) wake(1);
+    const bool busy = lit_.is_fading() || wants_frame(screen) || response.holding;
+    if (lit_.is_fading() || response.holding) wake(1);
     return {.drawn = true, .next_wanted = busy ? 0 : never};
 }
 
