@@ -15,7 +15,7 @@ namespace {
 
 std::string end_text(const Story& story, const Words& words, double metric, double input) {
     const double parts = per_hundred(story, metric);
-    const auto text = whole_text(static_cast<int>(std::lround(parts)), parts);
+    const auto text = whole_text(parts);
     return say(words, "sensitivity.end", {{"n", text}, {"value", percent_text(input)}});
 }
 
@@ -54,8 +54,7 @@ Sensitivity sensitivity_of(const Story& story, const Words& words, const Scenari
     Sensitivity sensitivity{.metric = std::string(metric),
                             .label = number_label(story, words, metric),
                             .central = per_hundred(story, found->value.central)};
-    const auto whole = static_cast<int>(std::lround(sensitivity.central));
-    sensitivity.central_text = whole_text(whole, sensitivity.central);
+    sensitivity.central_text = whole_text(sensitivity.central);
     const auto bars = tornado(story, scenario, metric);
     SensitivityAxis wide = axis;
     widen(wide, story, bars);

@@ -1,7 +1,6 @@
 #include "core/analysis/why.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/analysis/evidence.h"
 #include "core/analysis/quantity.h"
@@ -28,10 +27,10 @@ std::string listed(const Words& words, const std::vector<std::string>& items) {
 std::string value_sentence(const Story& story, const Words& words, const Why& why) {
     const Estimate& value = *why.value;
     const double parts = per_hundred(story, value.central);
-    const auto text = whole_text(static_cast<int>(std::lround(parts)), parts);
+    const auto text = whole_text(parts);
     if (!value.has_range) return say(words, "why.value", {{"label", why.label}, {"n", text}});
-    const auto low = std::lround(per_hundred(story, value.range.p5)),
-               high = std::lround(per_hundred(story, value.range.p95));
+    const auto low = whole_of(per_hundred(story, value.range.p5)),
+               high = whole_of(per_hundred(story, value.range.p95));
     if (low == high && std::to_string(low) == text)
         return say(words, "why.value", {{"label", why.label}, {"n", text}});
     return say(words, is_outside(value) ? "why.value.outside" : "why.value.range",

@@ -36,8 +36,7 @@ std::vector<Change> central_changes(const Story& story, const Words& words, cons
             Change change{.id = metric.name, .label = number_label(story, words, metric.name)};
             change.before = central(before, metric.name);
             change.after = central(flow, metric.name);
-            change.rounded =
-                static_cast<int>(std::lround(change.after) - std::lround(change.before));
+            change.rounded = whole_of(change.after) - whole_of(change.before);
             change.difference.central = change.after - change.before;
             changes.push_back(std::move(change));
         }
@@ -113,8 +112,7 @@ bool is_larger(const Change& a, const Change& b) {
 std::string sizes_text(const Range& range) {
     const double near = std::min(std::abs(range.p5), std::abs(range.p95)),
                  far = std::max(std::abs(range.p5), std::abs(range.p95));
-    const auto low = whole_text(static_cast<int>(std::lround(near)), near),
-               high = whole_text(static_cast<int>(std::lround(far)), far);
+    const auto low = whole_text(near), high = whole_text(far);
     return low == high ? low : low + "–" + high;
 }
 
@@ -194,8 +192,7 @@ std::string range_text(const Words& words, const Change& change) {
     if (!change.difference.has_range) return {};
     const Range& range = change.difference.range;
     if (range.p5 > 0 || range.p95 < 0) return sizes_text(range);
-    const auto low = static_cast<int>(std::lround(range.p5)),
-               high = static_cast<int>(std::lround(range.p95));
+    const auto low = whole_of(range.p5), high = whole_of(range.p95);
     if (low == high) return signed_text(low);  // 0
     return say(words, "compare.range", {{"low", signed_text(low)}, {"high", signed_text(high)}});
 }

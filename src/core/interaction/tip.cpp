@@ -1,7 +1,6 @@
 #include "core/interaction/tip.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/interaction/hit.h"
 #include "core/wording/number_text.h"
@@ -45,12 +44,11 @@ struct Tip {
     }
 
     void add_value(const Estimate& estimate) {  // in parts of 100
-        const int whole = static_cast<int>(std::lround(estimate.central));
-        const auto n = whole_text(whole, estimate.central);
+        const auto n = whole_text(estimate.central);
         if (!estimate.has_range)
             return add(TipLine::Kind::value, say(words, "tip.value", {{"n", n}}));
-        const auto low = std::to_string(std::lround(estimate.range.p5)),
-                   high = std::to_string(std::lround(estimate.range.p95));
+        const auto low = std::to_string(whole_of(estimate.range.p5)),
+                   high = std::to_string(whole_of(estimate.range.p95));
         add(TipLine::Kind::value,
             say(words, is_outside(estimate) ? "tip.value.outside" : "tip.value.range",
                 {{"n", n}, {"low", low}, {"high", high}}));
@@ -98,8 +96,8 @@ struct Tip {
             if (from.value.central > 0)
                 add(TipLine::Kind::value,
                     say(words, "tip.share",
-                        {{"share", std::to_string(std::lround(100 * ribbon.value.central /
-                                                              from.value.central)) +
+                        {{"share", std::to_string(
+                                       whole_of(100 * ribbon.value.central / from.value.central)) +
                                        "%"},
                          {"node", name_of(ribbon.from)}}));
         }
@@ -115,7 +113,7 @@ struct Tip {
             for (const char* part : {"unmet.barred", "unmet.not_on_sale"})
                 if (const auto* metric = find_metric(flow, part))
                     add(TipLine::Kind::value, say(words, std::string("tip.") + part,
-                                                  {{"n", std::to_string(std::lround(per_hundred(
+                                                  {{"n", std::to_string(whole_of(per_hundred(
                                                              story, metric->value.central)))}}));
         }
         if (node.kind == NodeKind::seller)

@@ -95,7 +95,7 @@ void place_hosting(const Story& story, const Words& words, const Hosted& hosted,
                    row = static_cast<float>(static_cast<int>(i) / columns);
         const float left = column * cell, y = cells_top + row * row_height;
         layout.hosting.back().swatch = {left, y + 4, 10, 10};
-        const int rounded = static_cast<int>(std::lround(values[i]));
+        const int rounded = whole_of(values[i]);
         const NodeWords cell_words{.label = label,
                                    .short_label = label,
                                    .value = whole_text(rounded, values[i]),

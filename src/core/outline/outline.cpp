@@ -1,7 +1,6 @@
 #include "core/outline/outline.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/analysis/evidence.h"
 #include "core/layout/form.h"
@@ -88,13 +87,13 @@ void add_table(const Story& story, const Words& words, Outline& outline) {
     };
     for (const auto& flow : outline.flows) {
         const double parts = per_hundred(story, flow.value.central);
-        const int whole = static_cast<int>(std::lround(parts));
+        const int whole = whole_of(parts);
         table.rows.push_back({label(flow.from), label(flow.to), whole_text(whole, parts),
                               range_text(story, flow.value, whole), flow.status});
     }
     for (const auto& host : outline.hosting) {
         const double parts = per_hundred(story, host.value.central);
-        const int whole = static_cast<int>(std::lround(parts));
+        const int whole = whole_of(parts);
         table.rows.push_back({say(words, "table.runs_on"),
                               host.label,
                               whole_text(whole, parts),
@@ -109,14 +108,13 @@ void add_choices(const Story& story, const Scenario& scenario,
         const auto& era = story.eras[i];
         const Estimate unmet = i < records.size() ? records[i].unmet : Estimate{};
         const double parts = per_hundred(story, unmet.central);
-        outline.eras.push_back(
-            {.id = era.id,
-             .label = era.label,
-             .dates = era.dates,
-             .chosen = i == scenario.era,
-             .unmet = unmet,
-             .unmet_text = whole_text(static_cast<int>(std::lround(parts)), parts),
-             .documented = i < records.size() && records[i].unmet_documented});
+        outline.eras.push_back({.id = era.id,
+                                .label = era.label,
+                                .dates = era.dates,
+                                .chosen = i == scenario.era,
+                                .unmet = unmet,
+                                .unmet_text = whole_text(parts),
+                                .documented = i < records.size() && records[i].unmet_documented});
     }
     const Link start{.scenario = start_scenario(story), .versus = {}};
     for (const auto& preset : story.presets) {

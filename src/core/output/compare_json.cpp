@@ -1,7 +1,5 @@
 #include "core/output/compare_json.h"
 
-#include <cmath>
-
 #include "core/compare/compare.h"
 #include "core/output/json_parts.h"
 #include "core/wording/number_text.h"
@@ -9,18 +7,14 @@
 namespace channelmap {
 namespace {
 
-std::string whole_words(double parts) {
-    return whole_text(static_cast<int>(std::lround(parts)), parts);
-}
-
 void add(JsonWriter& json, const Words& words, const Change& change) {
     const auto object = json.object();
     put(json, "id", change.id);
     put(json, "label", change.label);
     put(json, "before", change.before);
     put(json, "after", change.after);
-    put(json, "before_text", whole_words(change.before));
-    put(json, "after_text", whole_words(change.after));
+    put(json, "before_text", whole_text(change.before));
+    put(json, "after_text", whole_text(change.after));
     put(json, "text", signed_text(change.rounded));
     put(json, "range_text", range_text(words, change));
     put_flag(json, "claimed", change.claimed);

@@ -1,7 +1,6 @@
 #include "core/output/outline_json.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/output/compare_json.h"
 #include "core/output/json_parts.h"
@@ -21,8 +20,6 @@ void put_box(JsonWriter& json, std::string_view name, const Box& box) {
 Box box_at(const std::vector<Box>& boxes, std::size_t at) {
     return at < boxes.size() ? boxes[at] : Box{};
 }
-
-int whole_of(double parts) { return static_cast<int>(std::lround(parts)); }
 
 void add_era(JsonWriter& json, const Outline& outline) {
     const auto object = json.object("era");

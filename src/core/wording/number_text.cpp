@@ -9,9 +9,7 @@ namespace channelmap {
 double per_hundred(const Story& story, double value) { return value * 100 / story.demand; }
 
 WholeNumbers whole_numbers(const Story& story, const Flow& flow) {
-    const auto rounded = [&](double value) {
-        return static_cast<int>(std::lround(per_hundred(story, value)));
-    };
+    const auto rounded = [&](double value) { return whole_of(per_hundred(story, value)); };
     WholeNumbers whole;
     for (const auto& estimate : flow.buyer_totals)
         whole.buyers.push_back(rounded(estimate.central));
@@ -32,15 +30,21 @@ WholeNumbers whole_numbers(const Story& story, const Flow& flow) {
     return whole;
 }
 
+int whole_of(double parts) { return static_cast<int>(std::lround(parts)); }
+
 std::string whole_text(int whole, double per_hundred) {
     if (whole == 0 && per_hundred > least_drawn) return "<1";
     return std::to_string(whole);
 }
 
+std::string whole_text(double per_hundred) {
+    return whole_text(whole_of(per_hundred), per_hundred);
+}
+
 std::string range_text(const Story& story, const Estimate& estimate, int whole) {
     if (!estimate.has_range) return {};
-    const auto low = std::lround(per_hundred(story, estimate.range.p5));
-    const auto high = std::lround(per_hundred(story, estimate.range.p95));
+    const auto low = whole_of(per_hundred(story, estimate.range.p5));
+    const auto high = whole_of(per_hundred(story, estimate.range.p95));
     if (low == high && low == whole) return {};
     const auto text =
         low == high ? std::to_string(low) : std::to_string(low) + "–" + std::to_string(high);

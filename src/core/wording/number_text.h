@@ -23,11 +23,16 @@ WholeNumbers whole_numbers(const Story& story, const Flow& flow);
 // `value` of the story's demand as a part of 100.
 double per_hundred(const Story& story, double value);
 
+// The whole number that readers are told of `parts` of 100: the nearest, a half away from 0. All
+// that is printed as a whole number is rounded here.
+int whole_of(double parts);
+
 // Parts of 100: what is less is not drawn.
 inline constexpr double least_drawn = 0.0005;
 
 // "13"; "<1" for what is drawn but rounds to nothing; "0".
 std::string whole_text(int whole, double per_hundred);
+std::string whole_text(double per_hundred);
 
 // Whether the central value lies outside its own range, as it may where the inputs are skewed.
 bool is_outside(const Estimate& estimate);

@@ -55,8 +55,8 @@ bool apart(const Estimate& a, const Estimate& b) {
 
 std::string change_text(const Story& story, const Words& words, const Estimate& now,
                         const Estimate& record, std::optional<bool> differs) {
-    const int by = static_cast<int>(std::lround(per_hundred(story, now.central)) -
-                                    std::lround(per_hundred(story, record.central)));
+    const int by =
+        whole_of(per_hundred(story, now.central)) - whole_of(per_hundred(story, record.central));
     if (by == 0 || !differs.value_or(apart(now, record))) return say(words, "result.same");
     return say(words, by > 0 ? "result.more" : "result.fewer",
                {{"n", std::to_string(std::abs(by))}});

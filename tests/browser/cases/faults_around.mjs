@@ -35,8 +35,11 @@ export const cases = [
       const end = await on_track(page, 'buy_anyway', 0.8);
       await page.move(start.x, start.y);
       await page.down();
+      await reaches(page, 'buy_anyway', 0.3, 0.05);
       await page.move((start.x + end.x) / 2, start.y);
+      await reaches(page, 'buy_anyway', 0.55, 0.05);
       await page.resize(1280, 900, 2);
+      await reaches(page, 'buy_anyway', 0.55, 0.05);
       await page.move(end.x, end.y);
       await page.up();
       await reaches(page, 'buy_anyway', 0.8, 0.05);
