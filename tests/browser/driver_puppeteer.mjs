@@ -10,16 +10,15 @@ const quiet_chromium = [
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--force-color-profile=srgb', '--disable-dev-shm-usage',
 ];
-// WebGL by the processor and the page without it, as on a reader's machine without a GPU. "swiftshader" alone would draw
-// the page by it too, for three times the work.
-const software_webgl = ['--use-angle=swiftshader-webgl', '--enable-unsafe-swiftshader'];
+// WebGL by the processor; the page by it too ("swiftshader"), or without it, as on a reader's machine without a chip.
+const webgl_by_processor = (chip) => [`--use-angle=${chip ? 'swiftshader' : 'swiftshader-webgl'}`, '--enable-unsafe-swiftshader'];
 
-/** @param {{webgl: boolean}} options */
-export async function open_chromium({ webgl }) {
+/** @param {{webgl: boolean, chip?: boolean}} options */
+export async function open_chromium({ webgl, chip = false }) {
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
-    args: [...quiet_chromium, ...(webgl ? software_webgl : ['--disable-gpu', '--disable-3d-apis'])],
+    args: [...quiet_chromium, ...(webgl ? webgl_by_processor(chip) : ['--disable-gpu', '--disable-3d-apis'])],
     timeout: patience,
     protocolTimeout: patience,
   });

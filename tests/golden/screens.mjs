@@ -49,6 +49,7 @@ async function at_rest(page) {
 export async function open_screens() {
   const server = await start_server(`${dist}/web`);
   const engine = await open_engine('chromium');
+  let with_chip = null;  // started for the first that needs it
   return {
     /** @returns {Promise<{image: import('../browser/image.mjs').Image, numbers: {id: string, rect: any}[]}>} */
     async take({ width, scenario, dark }) {
@@ -64,10 +65,11 @@ export async function open_screens() {
     },
     /**
      * The command line's picture of the same scenario as this browser draws it, with the page's fonts, and the part of
-     * the canvas that it must look like.
+     * the canvas that it must look like. Both are drawn by the same program here, so that letters look the same.
      */
     async both({ width, scenario, dark }) {
-      const page = await engine.open(`${server.origin}/page/index.html#${scenarios[scenario]}`, { width, height: 3300, dark });
+      with_chip ??= open_engine('chromium', { chip: true });
+      const page = await (await with_chip).open(`${server.origin}/page/index.html#${scenarios[scenario]}`, { width, height: 3300, dark });
       await at_rest(page);
       const { x, y, w, top } = await page.evaluate(() => {
         const box = document.getElementById('map-canvas').getBoundingClientRect();
@@ -132,6 +134,7 @@ export async function open_screens() {
     /** The pictures of one page as a card, by their names. */
     embedded: (one) => take_cards(engine, server.origin, at_rest, one),
     async close() {
+      await (await with_chip)?.close();
       await engine.close();
       server.close();
     },
