@@ -241,3 +241,22 @@ TEST_CASE("a map alone fills its canvas, takes no presses but the map's, and lig
         CHECK(page.app().places().height == open);
     }
 }
+
+TEST_CASE("the key explains the marks that a story may have, and no others") {
+    const Story ours = our_story();
+    CHECK(key_marks_of(ours).size() == 9);
+    Story open = ours;
+    for (Era& era : open.eras)
+        std::erase_if(era.offers, [](const Offer& offer) {
+            return offer.status != Status::available || !offer.by.empty();
+        });
+    CHECK(key_marks_of(open) == std::vector{KeyMark::reported, KeyMark::assumed, KeyMark::range,
+                                            KeyMark::hairline, KeyMark::before});
+    CHECK(lay_out_canvas(open, 1080, {.eras = 6, .presets = 6}, {}).key.size() == 5);
+    open.given = true;
+    open.eras[0].flows = {{.platform = 0, .channel = 0, .value = 1, .basis = Basis::reported}};
+    CHECK(key_marks_of(open) == std::vector{KeyMark::reported, KeyMark::hairline, KeyMark::before});
+    open.eras[0].flows[0].low = .5;
+    open.eras[0].flows[0].basis = Basis::assumption;
+    CHECK(key_marks_of(open).size() == 5);
+}

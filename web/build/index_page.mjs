@@ -40,7 +40,7 @@ export async function index_html(build) {
     'more-style': `<style>${more_style}</style>`,
     picture: with_theme_lock(pictures_html(program, story_path)),
     table: table_html(program, story_path),
-    key: key_html({ ...JSON.parse(readFileSync(join(root, 'assets/words.en.json'), 'utf8')), ...build.engine_words }),
+    key: key_html(story, { ...JSON.parse(readFileSync(join(root, 'assets/words.en.json'), 'utf8')), ...build.engine_words }),
     'table-inside': inside_html(words, 'table'),
     'question-inside': inside_html(words, 'question'),
     'map-notes': map_notes_html(story, words),

@@ -49,11 +49,27 @@ const marks = {
 };
 
 /**
+ * Whether a map of this story may have a mark, as src/ui/canvas/key_marks.cpp says it.
+ * @param {Record<string, any>} story
+ * @param {string} mark
+ */
+export function may_show(story, mark) {
+  const eras = list(story.eras);
+  const offers = eras.flatMap((era) => list(era.offers)), flows = eras.flatMap((era) => list(era.flows));
+  if (['preview', 'announced', 'unknown'].includes(mark)) return offers.some(({ status }) => status === mark);
+  if (mark === 'barred') return offers.some(({ status, by }) => status === 'barred' || list(by).length > 0);
+  if (flows.length === 0) return true;
+  if (mark === 'assumed') return flows.some(({ basis }) => basis !== 'reported');
+  return mark !== 'range' || flows.some(({ low, high }) => low !== undefined || high !== undefined);
+}
+
+/**
  * "How to read it" as a list: what src/ui/panels/key.cpp draws.
+ * @param {Record<string, any>} story
  * @param {Record<string, string>} words  assets/words.en.json
  */
-export function key_html(words) {
-  const items = Object.entries(marks).map(([name, mark]) =>
+export function key_html(story, words) {
+  const items = Object.entries(marks).filter(([name]) => may_show(story, name)).map(([name, mark]) =>
     `<li><svg width="30" height="20" aria-hidden="true">${mark}</svg>${escape(words[`key.${name}`])}</li>`);
   return `<div id="key"><h3>${escape(words['key.title'])}</h3><ul>${items.join('')}</ul></div>`;
 }

@@ -134,12 +134,11 @@ struct Panels {
     }
 
     void key() {
-        constexpr const char* keys[key_marks] = {"key.reported", "key.preview",   "key.assumed",
-                                                 "key.range",    "key.announced", "key.unknown",
-                                                 "key.barred",   "key.hairline",  "key.before"};
-        for (Index i = 0; i < places.key.size(); ++i)
-            fit("/words/" + std::string(keys[i]), say(words, keys[i]), "In the key", size,
-                places.key[i].w - 44, 1, Face::regular);
+        for (Index i = 0; i < places.key.size(); ++i) {
+            const std::string word(word_of(places.key_marks[i]));
+            fit("/words/" + word, say(words, word), "In the key", size, places.key[i].w - 44, 1,
+                Face::regular);
+        }
     }
 };
 

@@ -89,7 +89,7 @@ void place_foot(const Inventory& inventory, const Folds& folds, const Sizes& siz
     };
     place(Panel::presets, presets, inventory.presets, sizes.preset_row, out.presets);
     if (key.y < presets.y && key.x < presets.x + presets.width) key.y = presets.y + 8;
-    place(Panel::key, key, key_marks, sizes.key_row, out.key);
+    place(Panel::key, key, static_cast<int>(out.key_marks.size()), sizes.key_row, out.key);
     out.height = std::max(presets.y, key.y);
 }
 
@@ -193,6 +193,7 @@ CanvasLayout lay_out_canvas(const Story& story, float width, const Inventory& in
         out.height = std::ceil(out.height);
         return out;
     }
+    out.key_marks = key_marks_of(story);
     place_timeline(inventory, sizes, out);
     const MapSize size = map_size(out.width);
     const float gap = out.form == Form::narrow ? 16.f : out.form == Form::wide ? 10.f : 24.f;

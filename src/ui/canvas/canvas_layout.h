@@ -10,6 +10,7 @@
 #include "core/layout/form.h"
 #include "core/layout/layout.h"
 #include "core/outline/outline.h"
+#include "ui/canvas/key_marks.h"
 
 namespace channelmap {
 
@@ -81,22 +82,9 @@ struct CanvasLayout {
     Box heads[panel_count];  // of each panel, in the order of Panel; a press folds it
     std::vector<LeverPlace> levers;  // narrow: all but one are empty
     std::vector<Box> presets;        // empty while closed
-    std::vector<Box> key;            // one a mark
+    std::vector<KeyMark> key_marks;  // what the key explains
+    std::vector<Box> key;            // one a mark; empty while closed
 };
-
-// What the key explains. The last two show only while the map has such marks; they keep their room.
-enum class KeyMark {
-    reported,
-    preview,
-    assumed,
-    range,
-    announced,
-    unknown,
-    barred,
-    hairline,
-    before
-};
-inline constexpr int key_marks = 9;
 
 CanvasLayout lay_out_canvas(const Story& story, float width, const Inventory& inventory,
                             const Folds& folds);

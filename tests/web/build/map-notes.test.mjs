@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 
-import { hosting_note_html, map_notes_html } from '../../../web/build/map_notes.mjs';
+import { hosting_note_html, key_html, map_notes_html } from '../../../web/build/map_notes.mjs';
 
 const read = async (name) => JSON.parse(await readFile(new URL(`../../../assets/${name}`, import.meta.url), 'utf8'));
 const words = await read('words.page.en.json');
@@ -37,4 +37,17 @@ test('both sources of a contradiction can be opened beside it, each once, with i
 
 test('where the sources don’t differ there is no such note', () => {
   assert.equal(hosting_note_html({ facts: story.facts }, words), '');
+});
+
+test('the key explains the marks that the story may have, and no others', async () => {
+  const engine_words = await read('words.en.json');
+  const names = (/** @type {any} */ one) => Object.entries(engine_words)
+    .filter(([id, text]) => id.startsWith('key.') && id !== 'key.title' && key_html(one, engine_words).includes(`>${text}<`)).map(([id]) => id.slice(4)).sort();
+  assert.equal(names(await read('story.json')).length, 9);
+  const open = { eras: [{ offers: [{ status: 'available' }] }] };
+  assert.deepEqual(names(open), ['assumed', 'before', 'hairline', 'range', 'reported']);
+  const given = { eras: [{ flows: [{ value: 1, basis: 'reported' }] }] };
+  assert.deepEqual(names(given), ['before', 'hairline', 'reported']);
+  given.eras[0].flows.push({ value: 1, basis: 'assumption', low: 0 });
+  assert.deepEqual(names(given), ['assumed', 'before', 'hairline', 'range', 'reported']);
 });
