@@ -25,7 +25,7 @@ replay() {
 explore() {
   local start="$found/start-$1"
   rm -rf "$start" && mkdir -p "$start"
-  build/fuzz/tests/"fuzz_$1" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+  build/fuzz/tests/"fuzz_$1" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -print_final_stats=1 \
     -artifact_prefix="$found/$1-" "$start" "tests/fuzz/corpus/$1" >"$found/$1.log" 2>&1
 }
 

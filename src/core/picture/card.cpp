@@ -58,6 +58,7 @@ Card compose_card(const Story& story, const Words& words, const Scenario& scenar
     auto plan = plan::make_plan(story, words, scenario, flow);
     plan::set_before(story, against, plan);
     set_map(plan, words, card);
+    if (!story.has_unmet()) leave_out_unmet(card.map);
     const CardTexts texts{.headline = {{outline.title, TextFace::serif_semibold, Token::ink}},
                           .sentence = styled(outline.result),
                           .note = note_of(words, outline, against, card.map)};

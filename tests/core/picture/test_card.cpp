@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/fixture_stories.h"
 #include "core/full_story.h"
 #include "core/layout/layout_cases.h"
 #include "core/picture/block_text.h"
@@ -175,6 +176,20 @@ TEST_CASE("the card's text is escaped and its colours are the theme's") {
     CHECK(holds(dark, "fill=\"#14181d\""));
     CHECK(holds(light, "viewBox=\"0 0 1200 630\""));
     CHECK(holds(svg_of(card, light_theme(), &dark_theme()), "prefers-color-scheme"));
+}
+
+TEST_CASE("a card doesn't tell of unmet demand where the story has none") {
+    Story story = sample::given_story();
+    const auto tells = [&] {
+        const Card card = shared(story, start_scenario(story)).card;
+        return std::any_of(card.map.labels.begin(), card.map.labels.end(),
+                           [](const Label& label) { return label.id.starts_with("unmet"); });
+    };
+    CHECK(tells() == story.has_unmet());
+    for (Era& era : story.eras)
+        std::erase_if(era.flows, [](const GivenFlow& flow) { return flow.unmet; });
+    CHECK_FALSE(story.has_unmet());
+    CHECK_FALSE(tells());
 }
 
 }  // namespace channelmap
