@@ -4,10 +4,11 @@
 // hold. From then on the page waits for the map (fallback/shown.js).
 
 import { read_locks } from '../address/locks.js';
+import { query_and_hash } from '../address/search.js';
 import { lock_theme } from '../base/theme_lock.js';
 import { await_map } from '../fallback/shown.js';
 
-const { theme, ui, form, bare } = read_locks(window.location.search, window.parent !== window);
+const { theme, ui, form, bare } = read_locks(query_and_hash(window.location).search, window.parent !== window);
 const root = document.documentElement;
 lock_theme(document, theme);
 root.dataset.form = form;

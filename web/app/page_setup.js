@@ -13,7 +13,8 @@ import { create_height } from '../host/height.js';
 import { create_host } from '../host/host.js';
 import { run_map } from './running_map.js';
 import { read_address } from '../address/link.js';
-import { read_locks } from '../address/locks.js';
+import { read_locks, unread_locks } from '../address/locks.js';
+import { query_and_hash } from '../address/search.js';
 import { create_notices } from '../text/notices.js';
 import { find_elements } from './elements.js';
 import { create_picture } from '../canvas/picture.js';
@@ -39,7 +40,8 @@ function create_page(window, original, late) {
   const { document } = window;
   const elements = find_elements(document);
   const { say } = create_words(JSON.parse(elements.words.textContent ?? '{}'));
-  const locks = read_locks(window.location.search ?? '', window.parent !== window);
+  const { search } = query_and_hash(window.location);
+  const locks = read_locks(search, window.parent !== window);
   const height = create_height({ window, element: elements.questions.main, child: locks.childId });
   const api = create_api({ window });
   const host = create_host({ window, on: api.on, locks, say, height });
@@ -49,6 +51,7 @@ function create_page(window, original, late) {
   const display = create_display({ window, reason_line: elements.reason, form: elements.controls, say });
   const source_line = create_source_line({ window, line: elements.source_line, locks });
   const share_panel = create_share_panel({ window, elements: elements.share_panel, say, original, without_engine, late });
+  for (const lock of unread_locks(search)) api.emit('problem', { where: lock.split('=')[0], what: say('host.no_lock', { lock }) });
   /** What #picture shows. @type {import('../fallback/static_scenarios.js').Kept | null} */
   let drawn = null;
   /** What the page says. @type {import('../fallback/static_scenarios.js').Kept | null} */

@@ -30,7 +30,6 @@ import { host } from './ground.js';
  * }} Options  as the data attributes of the same names; `src` is data-channel-map
  */
 
-const page = /** @type {any} */ (host);
 /** @type {WeakMap<Element, Embed>} */
 const embeds = new WeakMap();
 const script = own_address();
@@ -50,8 +49,8 @@ function embed(element, options) {
 /** @param {ParentNode} root */
 function scan(root = document) {
   /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-channel-map]')).forEach((one) => {
-    // While the page loads, the last element may not be complete yet.
-    if (!one.nextSibling && document.readyState === 'loading') return;
+    // While the page loads, its last element may not be complete yet; one in a shadow tree is none of it.
+    if (!one.nextSibling && document.readyState === 'loading' && document.contains(one)) return;
     try {
       embed(one);
     } catch (error) {
@@ -60,9 +59,11 @@ function scan(root = document) {
   });
 }
 
-if (page.ChannelMap) page.ChannelMap.scan();  // the script may be there once for each embed
+// The script may be there once for each embed; an element of the page may have the same name, as its id.
+const present = (/** @type {any} */ (host).ChannelMap || {}).scan;
+if (present) present();
 else {
-  page.ChannelMap = { embed, scan, version: 1 };
+  /** @type {any} */ (host).ChannelMap = { embed, scan, version: 1 };
   scan();
   document.addEventListener('DOMContentLoaded', () => scan());
 }

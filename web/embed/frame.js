@@ -21,10 +21,6 @@ import { create_messages } from './messages.js';
  * }} Embed  `on` and `once` return a function that ends them
  */
 
-const min_height = 100;
-const max_height = 20000;
-const silence_ms = 5000;
-
 /**
  * @param {HTMLElement} element
  * @param {URL} address
@@ -33,11 +29,14 @@ const silence_ms = 5000;
  * @returns {Embed}
  */
 export function create_frame(element, address, options, on_remove) {
+  const min_height = 100;
+  const max_height = 20000;
+  const silence_ms = 5000;
   const iframe = document.createElement('iframe');
   const holder = document.createElement('div');
   const button = document.createElement('button');
   const style = element.getAttribute('style');
-  const observer = new ResizeObserver(reserve_height);
+  const observer = host.ResizeObserver && new ResizeObserver(reserve_height);  // old browsers have none
   let theme = options.theme || theme_around(element);
   let has_height = false;
   const [send_command, on, receive] = create_messages((message) => iframe.contentWindow && iframe.contentWindow.postMessage(message, '*'));
@@ -59,7 +58,7 @@ export function create_frame(element, address, options, on_remove) {
     holder.append(...element.childNodes);
     element.style.position = 'relative';
     element.append(holder, iframe);
-    observer.observe(element);
+    if (observer) observer.observe(element);
     reserve_height();
   }
 
@@ -89,12 +88,13 @@ export function create_frame(element, address, options, on_remove) {
     set_height(Math.ceil(height));
   }
 
-  iframe.title = (options.title || element.getAttribute('aria-label') || element.textContent || '').trim().slice(0, 200) || 'Channel Map';
+  iframe.title = (options.title || element.getAttribute('aria-label') || /** @type {string} */ (element.textContent)).trim().slice(0, 200) || 'Channel Map';
   iframe.loading = 'lazy';
   iframe.allow = `clipboard-write${'share' in navigator ? '; web-share' : ''}`;  // else some warn of an unknown name
   if (options.sandbox != null) iframe.setAttribute('sandbox', options.sandbox);
-  iframe.style.cssText = 'display:block;width:100%;border:0;opacity:0';
-  holder.style.cssText = 'position:absolute;top:0;right:0;bottom:0;left:0;padding:inherit;overflow:hidden';
+  // As wide as there is room, also where what is around is only as wide as its content.
+  iframe.style.cssText = 'display:block;width:100vw;max-width:100%;border:0;opacity:0';
+  holder.style.cssText = 'position:absolute;inset:0;padding:inherit;overflow:hidden';
   if (theme !== 'light') address.searchParams.set('theme', theme);
   const unwatch = options.theme ? () => {} : watch_theme(() => set_theme(theme_around(element)));
   iframe.src = address.href;
@@ -103,8 +103,7 @@ export function create_frame(element, address, options, on_remove) {
   iframe.onload = () => (holder.childElementCount || /** @type {string} */ (holder.textContent).trim() ? host.setTimeout(show, silence_ms) : show());
   const unlisten = listen(host, 'message', on_message, 'beforeprint', () => print(true), 'afterprint', () => print(false));
 
-  const { connection } = /** @type {any} */ (navigator);
-  if ((connection && connection.saveData) || host.matchMedia('(prefers-reduced-data:reduce)').matches) {
+  if ((/** @type {any} */ (navigator).connection || {}).saveData || host.matchMedia('(prefers-reduced-data:reduce)').matches) {
     button.type = 'button';
     button.textContent = options.button || 'Show the map (__KB__ KB)';
     button.onclick = () => {
@@ -132,7 +131,7 @@ export function create_frame(element, address, options, on_remove) {
       set_theme(next);
     },
     remove() {
-      observer.disconnect();
+      if (observer) observer.disconnect();
       unwatch();
       unlisten();
       button.remove();
@@ -140,7 +139,7 @@ export function create_frame(element, address, options, on_remove) {
       holder.remove();
       element.append(...holder.childNodes);
       element.style.cssText = style || '';
-      if (style === null) element.removeAttribute('style');
+      if (!style) element.removeAttribute('style');
       on_remove();
     },
   };

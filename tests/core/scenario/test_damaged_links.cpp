@@ -4,6 +4,8 @@
 
 #include "core/sample_story.h"
 #include "core/scenario/link.h"
+#include "core/scenario/link_letters.h"
+#include "core/scenario/link_notice.h"
 #include "core/scenario/link_pairs.h"
 #include "core/scenario/scenario.h"
 
@@ -28,6 +30,43 @@ TEST_CASE("all unknown keys of a link are one notice, which names the first") {
     CHECK(told("aaa=1&bbb=2") == "aaa: There are no sliders “aaa” and “bbb”. They were ignored.");
     CHECK(told("aaa=1&bbb=2&vs.ccc=3&ddd=4&eee=5&utm_x=6") ==
           "aaa: There are no sliders “aaa”, “bbb”, “ddd” and 2 others. They were ignored.");
+}
+
+TEST_CASE("a notice shows names in any script, and counts no crowds") {
+    const Story story = sample::small_story();
+    const auto told = [&](std::string_view text) {
+        Problems problems;
+        read_link(story, {.scenario = start_scenario(story)}, text, LinkPart::hash, problems);
+        return as_one_notice(problems).at(0).what;
+    };
+    CHECK(told("параметр=1") == "There is no slider “параметр”. It was ignored.");
+    CHECK(told("era=эпоха").starts_with("There is no era “эпоха”."));
+    CHECK(told("multi=много").starts_with("“много” can't be read."));
+    CHECK(told("memo") == "There is no slider “memo”. It was ignored.");
+    std::string crowd;
+    for (int i = 0; i < 20000; ++i) crowd += "x" + std::to_string(i) + "=1&";
+    CHECK(told(crowd) ==
+          "There are no sliders “x0”, “x1”, “x2” and many others. They were ignored.");
+    CHECK(printable("a\xe2\x80\xae"
+                    "b\nc\x01\xff") == "ab c\xef\xbf\xbd");
+    CHECK(printable(std::string(99, 'a') + "é") == std::string(99, 'a'));
+}
+
+TEST_CASE("whatever is wrong in a link is one notice for the reader") {
+    CHECK(as_one_notice({}).empty());
+    const Problem one{"era", "There is no era “e9”."};
+    CHECK(as_one_notice({one}) == Problems{one});
+    const Problem multi{"multi", "It must be …"}, third{"buy", "…"}, fourth{"x", "…"};
+    CHECK(as_one_notice({one, multi}) ==
+          Problems{{"", "Parts of this link could not be read as they are written: “era” and "
+                        "“multi”. The map shows the rest."}});
+    CHECK(as_one_notice({one, multi, multi, third, fourth})[0].what ==
+          "Parts of this link could not be read as they are written: “era”, “multi”, “buy” and "
+          "others. The map shows the rest.");
+    const Problem version{"d", "Numbers may differ."};
+    CHECK(as_one_notice({version, one}) ==
+          Problems{{"", "Numbers may differ. Parts of this link could not be read as they are "
+                        "written: “era”. The map shows the rest."}});
 }
 
 namespace {

@@ -2,18 +2,43 @@
 // Splits a link's text into keys and values where no engine does it, and undoes what mail programs, chats, networks and
 // people do to links. It reads as src/core/scenario/link_pairs.cpp does.
 
-import { is_foreign_key } from '../address/foreign_keys.js';
+import { is_foreign_key } from './foreign_keys.js';
+import { named_signs } from './named_signs.js';
 
 const hyphens = /[\u2010-\u2014\u2212]/g;
-const unseen = /[\\\r\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const unseen = /[\\\ufe00-\ufe0f]|(?![\t\n])[\p{Cc}\p{Cf}]/gu;
 const lines = /\t|<[a-z/][^<>]{0,199}>/gi;  // a tag ends what stands before it
 const wide = /[\uff01-\uff5e]/g;
-const number_in = /^(?:[^a-z\d.,-]|[.,](?!\d))*(?:3d(?:[^a-z\d.,-]|[.,](?!\d))*)?(-?(?:\d+(?:[.,]\d*)?|[.,]\d+))(?![a-z\d])(?![.,\-/:']\d)/i;
-const most_encodings = 4;
+const sign = /&(?:(?:#|%23)(?:(\d{1,3})(?!\d)(?:;|%3b)?|(\d{4,7})(?:;|%3b)|x([\da-f]{1,6})(?:;|%3b))|([a-z]{2,20})(?:;|%3b))/gi;
+const escaped = /[\\%]u([\da-f]{4})|\\u\{([\da-f]{1,6})\}|\\x([\da-f]{2})/gi;
+const most_encodings = 8;
 
-/** Replaces what stands for another character: %XX, +, \u00XX, letters as wide as Chinese ones. @param {string} text */
+// Signs, spaces and letters of scripts that need no spaces may stand beside a number; other letters and digits may not.
+const apart = '\xa0-\xa9\xab-\xb1\xb4\xbb\u2000-\u206f\u20a0-\u20cf\u2190-\u245f\u2500-\u2bff\u3000-\u3006\u3008-\u31ff\u3400-\udfff\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffef';
+const mark = `[^a-z\\d\\x80-\\uffff]|[${apart}]`;
+const before = `(?:(?![.,-])(?:${mark})|[.,](?!\\d))*`;
+const number_in = RegExp(`^${before}(?:3d${before})?(-?(?:\\d+(?:[.,]\\d*)?|[.,]\\d+))(?=${mark}|$)(?!(?:${mark})*[\\d\xb2\xb3\xb9\xbc-\xbe])`, 'i');
+const goes_on = RegExp(`^(?:${mark})*\\d`, 'i');
+
+const named = new Map([...named_signs.matchAll(/(\S+) (\S+)/g)].map(([, name, code]) => [name, code]));
+
+/** The character of a number in hexadecimal digits; "" for none. @param {string} code */
+function character(code) {
+  const number = parseInt(code, 16);
+  return number > 0 && number < 0x110000 && number >> 11 !== 27 ? String.fromCodePoint(number) : '';
+}
+
+/** Signs as web pages write them: &amp; &#38; &#x26;. @param {string} text */
+export const without_entities = (text) => text.replace(sign, (whole, short, long, hex, name) => {
+  const decimal = short ?? long;
+  const code = decimal ? Number(decimal).toString(16) : hex ?? named.get(name.toLowerCase());
+  return code === undefined ? whole : character(code);
+});
+
+/** Replaces what stands for another character: %XX, +, \uXXXX, \xXX, letters as wide as Chinese ones. @param {string} text */
 function decoded(text) {
-  const plain = text.replace(/\\u00([\da-f]{2})/gi, '%$1').replace(wide, (one) => encodeURIComponent(String.fromCharCode(one.charCodeAt(0) - 0xfee0)));
+  const plain = text.replace(escaped, (_, four, any, two) => encodeURIComponent(character(four ?? any ?? two)))
+    .replace(wide, (one) => encodeURIComponent(String.fromCharCode(one.charCodeAt(0) - 0xfee0)));
   return new URLSearchParams(`=${plain}`).get('') ?? '';
 }
 
@@ -26,15 +51,16 @@ const id_letters = (text) => text.replace(/[^\w.-]/g, '').toLowerCase();
 /** @param {string} text */
 const last_id = (text) => id_letters(/[\w.-]+(?=[^\w.-]*$)/.exec(text)?.[0] ?? '');
 
-/** What a value may say: all of it, and its first line. @param {string} value */
+/** What a value may say: all of it, and its first line, with what follows that. @param {string} value */
 function readings(value) {
   const whole = value.replace(/=\n/g, '');
-  return [whole.replace(/\n/g, ''), whole.trim().split('\n')[0]];
+  const [line, ...rest] = whole.trim().split('\n');
+  return [whole.replace(/\n/g, ''), line, rest.join('')];
 }
 
 /** The ids that a value may be meant as. @param {string} value */
 export function ids_in(value) {
-  return readings(value).flatMap((text) => {
+  return readings(value).slice(0, 2).flatMap((text) => {
     const id = id_letters(/[a-z\d][\w.-]*/i.exec(text)?.[0] ?? '');
     return [id, id.replace(/[._-]+$/, ''), id.replace(/^3d/, '')];
   });
@@ -42,7 +68,8 @@ export function ids_in(value) {
 
 /** The number in a value; null for none. @param {string} value */
 export function number_of(value) {
-  const [text] = readings(value).flatMap((one) => number_in.exec(one)?.[1] ?? []);
+  const [whole, line, rest] = readings(value);
+  const text = number_in.exec(whole)?.[1] ?? (goes_on.test(rest) ? undefined : number_in.exec(line)?.[1]);
   return text === undefined ? null : Number(text.replace(',', '.'));
 }
 
@@ -70,12 +97,14 @@ export function link_pairs(link, is_known, near = () => undefined) {
   /** @type {[string, string][]} */
   const pairs = [];
   const names = (/** @type {string} */ text) => [id_letters(text), last_id(text)];
-  const named = (/** @type {string} */ text) => names(text).find(is_known) ?? names(text).map(near).find(Boolean) ?? id_letters(text);
+  const key_of = (/** @type {string} */ text) => names(text).find(is_known) ?? names(text).map(near).find(Boolean) ?? id_letters(text);
 
   /** @param {string} text */
   function add(text) {
     const [first, ...rest] = text.split('=');
     let key = first;
+    // A word alone may be the name of an era; an address or what is left of markup is none.
+    if (rest.length === 0 && !/[/;]/.test(text) && !names(text).some(is_known)) pairs.push([last_id(text), '']);
     if (rest.length > 1 && rest[0].startsWith('\n') && !is_known(id_letters(key))) key += rest.shift();
     let value = '';
     rest.forEach((part, i) => {
@@ -84,7 +113,7 @@ export function link_pairs(link, is_known, near = () => undefined) {
       value += part;
       if (!is_last && !is_known(next)) value += '=';
       else {
-        pairs.push([named(key), is_last ? value : value.slice(0, -next.length)]);
+        pairs.push([key_of(key), is_last ? value : value.slice(0, -next.length)]);
         [key, value] = [next, ''];
       }
     });
@@ -92,6 +121,8 @@ export function link_pairs(link, is_known, near = () => undefined) {
 
   /** @param {string} text @param {number} encodings  how often it has been decoded already */
   function split(text, encodings) {
+    const plain = without_entities(text);
+    if (plain !== text && encodings < most_encodings) return split(plain, encodings + 1);
     for (const piece of text.split(/[&?#]/)) {
       const key = tidied(decoded(piece.split('=')[0]));
       if (piece.includes('=') && !names(key).some(is_known) && names(key).some(is_foreign_key)) continue;
