@@ -13,7 +13,7 @@
 
 import { address_of, own_address } from './address.js';
 import { create_frame } from './frame.js';
-import { host } from './ground.js';
+import { host, page } from './ground.js';
 
 /** @typedef {import('./frame.js').Embed} Embed */
 /**
@@ -47,10 +47,10 @@ function embed(element, options) {
 }
 
 /** @param {ParentNode} root */
-function scan(root = document) {
+function scan(root = page) {
   /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-channel-map]')).forEach((one) => {
     // While the page loads, its last element may not be complete yet; one in a shadow tree is none of it.
-    if (!one.nextSibling && document.readyState === 'loading' && document.contains(one)) return;
+    if (!one.nextSibling && page.readyState === 'loading' && page.contains(one)) return;
     try {
       embed(one);
     } catch (error) {
@@ -65,5 +65,5 @@ if (present) present();
 else {
   /** @type {any} */ (host).ChannelMap = { embed, scan, version: 1 };
   scan();
-  document.addEventListener('DOMContentLoaded', () => scan());
+  page.addEventListener('DOMContentLoaded', () => scan());
 }

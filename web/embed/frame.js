@@ -4,7 +4,7 @@
 // embed is removed. Styles are set by script (CSSOM), which every content policy allows.
 
 import { height_at } from './address.js';
-import { host, listen, theme_around, watch_theme } from './ground.js';
+import { host, listen, matches, page, theme_around, watch_theme } from './ground.js';
 import { create_messages } from './messages.js';
 
 /** @typedef {'ready' | 'change' | 'state' | 'problem' | 'step' | 'height'} EventType */
@@ -21,6 +21,9 @@ import { create_messages } from './messages.js';
  * }} Embed  `on` and `once` return a function that ends them
  */
 
+/** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag */
+const make = (tag) => page.createElement(tag);
+
 /**
  * @param {HTMLElement} element
  * @param {URL} address
@@ -32,9 +35,9 @@ export function create_frame(element, address, options, on_remove) {
   const min_height = 100;
   const max_height = 20000;
   const silence_ms = 5000;
-  const iframe = document.createElement('iframe');
-  const holder = document.createElement('div');
-  const button = document.createElement('button');
+  const iframe = make('iframe');
+  const holder = make('div');
+  const button = make('button');
   const style = element.getAttribute('style');
   const observer = host.ResizeObserver && new ResizeObserver(reserve_height);  // old browsers have none
   let theme = options.theme || theme_around(element);
@@ -65,7 +68,7 @@ export function create_frame(element, address, options, on_remove) {
   /** Keeps the usual height for this width free, until the map sends its own. */
   function reserve_height() {
     const width = iframe.clientWidth;
-    if (width && !has_height) set_height(options.height || height_at(address, width, host.matchMedia('(pointer:coarse)').matches));
+    if (width && !has_height) set_height(options.height || height_at(address, width, matches('(pointer:coarse)')));
   }
 
   /** @param {number} height */
@@ -103,7 +106,7 @@ export function create_frame(element, address, options, on_remove) {
   iframe.onload = () => (holder.childElementCount || /** @type {string} */ (holder.textContent).trim() ? host.setTimeout(show, silence_ms) : show());
   const unlisten = listen(host, 'message', on_message, 'beforeprint', () => print(true), 'afterprint', () => print(false));
 
-  if ((/** @type {any} */ (navigator).connection || {}).saveData || host.matchMedia('(prefers-reduced-data:reduce)').matches) {
+  if ((/** @type {any} */ (navigator).connection || {}).saveData || matches('(prefers-reduced-data:reduce)')) {
     button.type = 'button';
     button.textContent = options.button || 'Show the map (__KB__ KB)';
     button.onclick = () => {
