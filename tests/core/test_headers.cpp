@@ -108,6 +108,7 @@
 #include "core/review/review.h"
 #include "core/review/story_finding.h"
 #include "core/review/story_warnings.h"
+#include "core/review/syntax_advice.h"
 #include "core/review/text_place.h"
 #include "core/review/word_review.h"
 #include "core/sampling/evaluate.h"
