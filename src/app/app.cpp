@@ -7,7 +7,6 @@
 #include "core/sampling/evaluate.h"
 #include "core/sampling/seed_shift.h"
 #include "core/scenario/link.h"
-#include "core/scenario/link_notice.h"
 #include "core/wording/levers.h"
 #include "ui/canvas/map_size.h"
 
@@ -19,19 +18,15 @@ App::App(Story story, double (*clock)(), std::string_view query, std::string_vie
       words_(own_words_.words()),
       results_(story_, clock) {
     const Link story_start{.scenario = start_scenario(story_)};
-    Problems found;
-    setting_.start = read_link(story_, story_start, query, LinkPart::query, found);
-    setting_.now = read_link(story_, setting_.start, hash, LinkPart::hash, found);
-    tell(found);
+    setting_.start = read_link(story_, story_start, query, LinkPart::query, problems_);
+    setting_.now = read_link(story_, setting_.start, hash, LinkPart::hash, problems_);
     evaluate(settled_draws);
     pick_changed(levers_of(story_, words_, start_scenario(story_)));
     arrange();
 }
 
 void App::set_query(std::string_view text) {
-    Problems found;
-    const Link link = read_link(story_, setting_.start, text, LinkPart::hash, found);
-    tell(found);
+    const Link link = read_link(story_, setting_.start, text, LinkPart::hash, problems_);
     setting_.before_drag.reset();
     const auto before = outline().levers;
     set_link(link, settled_draws);
@@ -42,10 +37,6 @@ std::string App::query() const { return write_link(story_, setting_.now, setting
 
 std::string App::whole_query() const {
     return write_link(story_, setting_.now, {.scenario = start_scenario(story_)});
-}
-
-void App::tell(const Problems& found) {
-    for (auto& notice : as_one_notice(found)) problems_.push_back(std::move(notice));
 }
 
 Problems App::take_problems() { return std::exchange(problems_, {}); }

@@ -99,8 +99,6 @@ public:
     Frame frame(Screen& screen, double now);
 
 private:
-    // Keeps what was found in one link for take_problems(), as one notice at most.
-    void tell(const Problems& found);
     bool edit(const Action& action);
     bool ask(const Action& action);
     bool pick(std::string_view lever);

@@ -125,7 +125,6 @@
 #include "core/scenario/link_alone.h"
 #include "core/scenario/link_history.h"
 #include "core/scenario/link_letters.h"
-#include "core/scenario/link_notice.h"
 #include "core/scenario/link_pairs.h"
 #include "core/scenario/link_text.h"
 #include "core/scenario/scenario.h"

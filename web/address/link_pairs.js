@@ -9,16 +9,9 @@ const hyphens = /[\u2010-\u2014\u2212]/g;
 const unseen = /[\\\ufe00-\ufe0f]|(?![\t\n])[\p{Cc}\p{Cf}]/gu;
 const lines = /\t|<[a-z/][^<>]{0,199}>/gi;  // a tag ends what stands before it
 const wide = /[\uff01-\uff5e]/g;
-const sign = /&(?:(?:#|%23)(?:(\d{1,3})(?!\d)(?:;|%3b)?|(\d{4,7})(?:;|%3b)|x([\da-f]{1,6})(?:;|%3b))|([a-z]{2,20})(?:;|%3b))/gi;
+const sign = /&(?:(?:#|%23)(?:(\d{1,3})(?!\d)(?:;|%3b)?|(\d{4,7})(?:;|%3b)|x([\da-f]{1,6})(?:;|%3b))|([a-z]{2,20}\d{0,2})(?:;|%3b))/gi;
 const escaped = /[\\%]u([\da-f]{4})|\\u\{([\da-f]{1,6})\}|\\x([\da-f]{2})/gi;
 const most_encodings = 8;
-
-// Signs, spaces and letters of scripts that need no spaces may stand beside a number; other letters and digits may not.
-const apart = '\xa0-\xa9\xab-\xb1\xb4\xbb\u2000-\u206f\u20a0-\u20cf\u2190-\u245f\u2500-\u2bff\u3000-\u3006\u3008-\u31ff\u3400-\udfff\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffef';
-const mark = `[^a-z\\d\\x80-\\uffff]|[${apart}]`;
-const before = `(?:(?![.,-])(?:${mark})|[.,](?!\\d))*`;
-const number_in = RegExp(`^${before}(?:3d${before})?(-?(?:\\d+(?:[.,]\\d*)?|[.,]\\d+))(?=${mark}|$)(?!(?:${mark})*[\\d\xb2\xb3\xb9\xbc-\xbe])`, 'i');
-const goes_on = RegExp(`^(?:${mark})*\\d`, 'i');
 
 const named = new Map([...named_signs.matchAll(/(\S+) (\S+)/g)].map(([, name, code]) => [name, code]));
 
@@ -46,32 +39,10 @@ function decoded(text) {
 const tidied = (text) => text.replace(hyphens, '-').replace(unseen, '').replace(lines, '\n');
 
 /** @param {string} text */
-const id_letters = (text) => text.replace(/[^\w.-]/g, '').toLowerCase();
+export const id_letters = (text) => text.replace(/[^\w.-]/g, '').toLowerCase();
 
 /** @param {string} text */
 const last_id = (text) => id_letters(/[\w.-]+(?=[^\w.-]*$)/.exec(text)?.[0] ?? '');
-
-/** What a value may say: all of it, and its first line, with what follows that. @param {string} value */
-function readings(value) {
-  const whole = value.replace(/=\n/g, '');
-  const [line, ...rest] = whole.trim().split('\n');
-  return [whole.replace(/\n/g, ''), line, rest.join('')];
-}
-
-/** The ids that a value may be meant as. @param {string} value */
-export function ids_in(value) {
-  return readings(value).slice(0, 2).flatMap((text) => {
-    const id = id_letters(/[a-z\d][\w.-]*/i.exec(text)?.[0] ?? '');
-    return [id, id.replace(/[._-]+$/, ''), id.replace(/^3d/, '')];
-  });
-}
-
-/** The number in a value; null for none. @param {string} value */
-export function number_of(value) {
-  const [whole, line, rest] = readings(value);
-  const text = number_in.exec(whole)?.[1] ?? (goes_on.test(rest) ? undefined : number_in.exec(line)?.[1]);
-  return text === undefined ? null : Number(text.replace(',', '.'));
-}
 
 /**
  * Whether two names differ by one letter: left out, added, changed or swapped with the next. Another digit is another name.

@@ -4,7 +4,8 @@
 // each. Damage by programs and people is undone as in every link (link_pairs.js).
 
 import { frame_keys, look_keys } from './link_keys.js';
-import { ids_in, is_near, link_pairs } from './link_pairs.js';
+import { link_pairs } from './link_pairs.js';
+import { ids_of, look_of, theme_in, ui_parts } from './look.js';
 
 /**
  * @typedef {{
@@ -23,16 +24,10 @@ import { ids_in, is_near, link_pairs } from './link_pairs.js';
  *   pym.js gave this frame, or ""
  */
 
-const themes = ['light', 'dark', 'auto'];
-
-/** The parts of the page that `ui` may name; the map is always there. */
-export const ui_parts = ['map', 'head', 'sentence', 'controls', 'share', 'changes', 'questions', 'table', 'sources'];
-
 const keys = new Map([...look_keys, ...frame_keys].map((key) => [key.toLowerCase(), key]));
 const is_key = (/** @type {string} */ key) => keys.has(key);
-// What keeps others out is read from what is nearly its name too.
-const near = (/** @type {string} */ key) => (is_near('allow', key) ? 'allow' : undefined);
-const names_allow = /(?:^|[^a-z]|%[\da-f]{2})allow(?:=|%(?:25)*3d)|[?&]allow(?:&|$)/i;
+// What keeps others out: also within what a network adds, and with a letter less, more or elsewhere.
+const names_allow = /(?:^|[^a-z]|%[\da-f]{2})(?:allow[a-z]?|alow|allo|allw|llow|alolw|lalow)(?:=|%(?:25)*3d)|[?&]allow(?:&|$)/i;
 
 /**
  * Never fails: what can't be read is ignored, but for "allow", which then lets nobody in.
@@ -42,16 +37,10 @@ const names_allow = /(?:^|[^a-z]|%[\da-f]{2})allow(?:=|%(?:25)*3d)|[?&]allow(?:&
  * @returns {Locks}
  */
 export function read_locks(search, is_framed = false) {
-  const { theme = '', lang = '', ui: list = '', steps = '', allow, childId = '' } = locks_in(search);
-  const names = ids_of(list);
-  const ui = parts_of(names);
-  const is_card = ui === null && (names.includes('card') || (is_framed && !names.includes('full')));
+  const { theme, ui, lang = '', steps = '', allow, childId = '' } = locks_in(search);
   return {
-    theme: /** @type {Locks['theme']} */ (theme_in(theme) ?? (is_framed ? 'light' : 'auto')),
+    ...look_of({ theme, ui }, is_framed),
     lang: /[a-z][a-z\d-]*/i.exec(lang)?.[0] ?? '',
-    form: is_card ? 'card' : 'full',
-    bare: is_card && names.includes('bare'),
-    ui,
     steps: ids_of(steps),
     allow: allow === undefined ? [] : origins_in(allow),
     childId: new URLSearchParams(search).get('childId') ?? childId,
@@ -81,19 +70,13 @@ export function unread_locks(search) {
 function locks_in(search) {
   /** @type {Record<string, string>} */
   const found = {};
-  for (const [key, value] of link_pairs(search, is_key, near)) {
+  for (const [key, value] of link_pairs(search, is_key)) {
     const name = keys.get(key);
-    if (name) found[name] ??= value;
+    if (name) found[name] ??= value.replace(/^=?3d(?=[a-z~])/i, '');
   }
-  if (names_allow.test(search)) found.allow ??= '';  // within what a network adds, say
+  if (names_allow.test(search)) found.allow ??= '';
   return found;
 }
-
-/** @param {string} value */
-const theme_in = (value) => ids_in(value).find((id) => themes.includes(id));
-
-/** @param {string} value */
-const ids_of = (value) => (value.toLowerCase().replace(/^\W*3d(?=[a-z~])/, '').match(/[a-z\d][\w.-]*/g) ?? []).map((id) => id.replace(/[._-]+$/, ''));
 
 /**
  * The origins in a list, whatever stands around them; "" for each that can't be read, or for none.
@@ -113,15 +96,6 @@ function origin_of(item) {
   } catch {
     return '';
   }
-}
-
-/**
- * Null, so that nothing is hidden, where the list names no part that we know.
- * @param {string[]} names
- */
-function parts_of(names) {
-  const known = names.filter((name) => ui_parts.includes(name));
-  return known.length > 0 ? known : null;
 }
 
 /**

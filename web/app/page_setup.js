@@ -18,10 +18,12 @@ import { query_and_hash } from '../address/search.js';
 import { create_notices } from '../text/notices.js';
 import { find_elements } from './elements.js';
 import { create_picture } from '../canvas/picture.js';
+import { is_darkened } from '../canvas/theme.js';
 import { create_result } from '../text/result.js';
 import { create_table } from '../text/table.js';
 import { create_share_panel } from '../share/share_panel.js';
 import { is_blocked_by_policy, when_parsed } from '../fallback/no_engine.js';
+import { apply_look } from '../base/theme_lock.js';
 import { create_words } from '../base/words.js';
 import { whole_story } from './whole_story.js';
 
@@ -41,7 +43,11 @@ function create_page(window, original, late) {
   const elements = find_elements(document);
   const { say } = create_words(JSON.parse(elements.words.textContent ?? '{}'));
   const { search } = query_and_hash(window.location);
-  const locks = read_locks(search, window.parent !== window);
+  const is_framed = window.parent !== window;
+  const locks = read_locks(search, is_framed);
+  // A frame is light like most pages, unless the browser darkens the page around it.
+  if (locks.theme === 'light' && read_locks(search).theme === 'auto' && is_darkened(window)) locks.theme = 'dark';
+  apply_look(document, locks);  // the first script could read only what nothing has damaged
   const height = create_height({ window, element: elements.questions.main, child: locks.childId });
   const api = create_api({ window });
   const host = create_host({ window, on: api.on, locks, say, height });

@@ -3,7 +3,8 @@
 // scenario. It reads links as src/core/scenario/link.cpp does.
 
 import { scenario_keys, second_prefix } from '../address/link_keys.js';
-import { ids_in, is_near, link_pairs, number_of } from '../address/link_pairs.js';
+import { is_near, link_pairs } from '../address/link_pairs.js';
+import { ids_in, number_of } from '../address/link_values.js';
 
 /** @typedef {Record<string, string>} Settings  a scenario's key to its value, "era" always among them */
 /**

@@ -1,9 +1,10 @@
 #include "core/scenario/link_letters.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <span>
+
+#include "core/base/hex.h"
 
 #include "named_signs.h"
 
@@ -22,8 +23,15 @@ bool is_within(char32_t code, std::span<const Span> spans) {
                        [&](const Span& span) { return code >= span.first && code <= span.last; });
 }
 
-bool is_digit_of(char c, int base) {
-    return (c >= '0' && c <= '9') || (base == 16 && ((c | 32) >= 'a' && (c | 32) <= 'f'));
+bool is_digit_of(char c, int base) { return hex_digit(c) >= 0 && hex_digit(c) < base; }
+
+// The number that digits of this base say; 0 for more than seven.
+char32_t number_in(std::string_view digits, int base) {
+    char32_t number = 0;
+    if (digits.size() > 7) return number;
+    for (const char c : digits)
+        number = number * static_cast<char32_t>(base) + static_cast<char32_t>(hex_digit(c));
+    return number;
 }
 
 char in_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -40,10 +48,7 @@ std::optional<char32_t> code_of_sign(std::string_view name) {
     };
     while (!rest.empty()) {
         const auto word = next(), code = next();
-        std::uint32_t value = 0;
-        if (word != small) continue;
-        std::from_chars(code.data(), code.data() + code.size(), value, 16);
-        return static_cast<char32_t>(value);
+        if (word == small) return number_in(code, 16);
     }
     return std::nullopt;
 }
@@ -71,18 +76,19 @@ std::optional<char32_t> taken_sign(std::string_view& text) {
         std::size_t digits = 0;
         while (digits < rest.size() && is_digit_of(rest[digits], base)) ++digits;
         if (digits == 0 || digits > (is_hex ? 6u : 7u)) return std::nullopt;
-        std::uint32_t value = 0;
-        std::from_chars(rest.data(), rest.data() + digits, value, base);
+        code = number_in(rest.substr(0, digits), base);
         rest.remove_prefix(digits);
         // A short decimal number may lack its end.
         if (!take(rest, ";", "%3b") && (is_hex || digits > 3)) return std::nullopt;
-        code = static_cast<char32_t>(value);
     } else {
         std::size_t letters = 0;
         while (letters < rest.size() && in_small(rest[letters]) >= 'a' &&
                in_small(rest[letters]) <= 'z')
             ++letters;
         if (letters < 2 || letters > longest_name) return std::nullopt;
+        for (int digits = 0; digits < 2 && letters < rest.size() && is_digit_of(rest[letters], 10);
+             ++digits)
+            ++letters;
         const auto name = rest.substr(0, letters);
         rest.remove_prefix(letters);
         if (take(rest, ";", "%3b")) code = code_of_sign(name);

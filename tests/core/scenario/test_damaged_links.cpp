@@ -5,7 +5,6 @@
 #include "core/sample_story.h"
 #include "core/scenario/link.h"
 #include "core/scenario/link_letters.h"
-#include "core/scenario/link_notice.h"
 #include "core/scenario/link_pairs.h"
 #include "core/scenario/scenario.h"
 
@@ -37,7 +36,8 @@ TEST_CASE("a notice shows names in any script, and counts no crowds") {
     const auto told = [&](std::string_view text) {
         Problems problems;
         read_link(story, {.scenario = start_scenario(story)}, text, LinkPart::hash, problems);
-        return as_one_notice(problems).at(0).what;
+        REQUIRE(problems.size() == 1);
+        return problems[0].what;
     };
     CHECK(told("параметр=1") == "There is no slider “параметр”. It was ignored.");
     CHECK(told("era=эпоха").starts_with("There is no era “эпоха”."));
@@ -50,23 +50,6 @@ TEST_CASE("a notice shows names in any script, and counts no crowds") {
     CHECK(printable("a\xe2\x80\xae"
                     "b\nc\x01\xff") == "ab c\xef\xbf\xbd");
     CHECK(printable(std::string(99, 'a') + "é") == std::string(99, 'a'));
-}
-
-TEST_CASE("whatever is wrong in a link is one notice for the reader") {
-    CHECK(as_one_notice({}).empty());
-    const Problem one{"era", "There is no era “e9”."};
-    CHECK(as_one_notice({one}) == Problems{one});
-    const Problem multi{"multi", "It must be …"}, third{"buy", "…"}, fourth{"x", "…"};
-    CHECK(as_one_notice({one, multi}) ==
-          Problems{{"", "Parts of this link could not be read as they are written: “era” and "
-                        "“multi”. The map shows the rest."}});
-    CHECK(as_one_notice({one, multi, multi, third, fourth})[0].what ==
-          "Parts of this link could not be read as they are written: “era”, “multi”, “buy” and "
-          "others. The map shows the rest.");
-    const Problem version{"d", "Numbers may differ."};
-    CHECK(as_one_notice({version, one}) ==
-          Problems{{"", "Numbers may differ. Parts of this link could not be read as they are "
-                        "written: “era”. The map shows the rest."}});
 }
 
 namespace {
