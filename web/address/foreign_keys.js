@@ -9,9 +9,8 @@ export const foreign_keys =
   'pk_* mtm_* piwik_* matomo_* oly_* vero_* wickedid _openstat otm_* ck_subscriber_id ml_subscriber* _bta_* trk trk_* ' +
   '_ke _kx ef_id dm_i guccounter guce_* soc_* sm* share* linkid lid ito wprov spm isappinstalled si usqp amp amp_* ' +
   '__twitter_impression __cft__* __tn__ _branch_* hss_* sfmc_* et_* elq* rb_clickid irclickid irgwc cjevent awc ' +
-  'data sdata reserved secret initialwidth parenttitle parenturl echobox _x_tr_* googtrans* sthash* _ _rdr comment-* ' +
-  'comments respond disqus_thread more-* google_vignette gid gaa_* gi_* ocid cvid taid smtyp ns_* wt_* wt.* nr_* xts __xts__* ' +
-  'fref hc_ref intcmp int_* outputtype fbrefresh __s _sm_au_ __cf_* nocache rss';
+  'data sdata reserved secret initialwidth parenttitle parenturl echobox _x_tr_* googtrans* sthash* _ comment-* ' +
+  'comments respond more-* google_vignette gid gaa_* ocid ns_* wt_* wt.* intcmp outputtype';
 
 const exact = new Set(foreign_keys.split(' '));
 const beginnings = foreign_keys.split(' ').filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));

@@ -9,8 +9,8 @@ const hyphens = /[\u2010-\u2014\u2212]/g;
 const unseen = /[\\\ufe00-\ufe0f]|(?![\t\n])[\p{Cc}\p{Cf}]/gu;
 const lines = /\t|<[a-z/][^<>]{0,199}>/gi;  // a tag ends what stands before it
 const wide = /[\uff01-\uff5e]/g;
-const sign = /&(?:(?:#|%23)(?:(\d{1,3})(?!\d)(?:;|%3b)?|(\d{4,7})(?:;|%3b)|x([\da-f]{1,6})(?:;|%3b))|([a-z]{2,20}\d{0,2})(?:;|%3b))/gi;
-const escaped = /[\\%]u([\da-f]{4})|\\u\{([\da-f]{1,6})\}|\\x([\da-f]{2})/gi;
+const sign = /&(?:#(?:(\d{1,3})(?!\d);?|(\d+);|x([\da-f]+);)|([a-z\d]+);)/gi;
+const escaped = /[\\%]u([\da-f]{4})|\\x([\da-f]{2})/gi;
 const most_encodings = 8;
 
 const named = new Map([...named_signs.matchAll(/(\S+) (\S+)/g)].map(([, name, code]) => [name, code]));
@@ -30,7 +30,7 @@ export const without_entities = (text) => text.replace(sign, (whole, short, long
 
 /** Replaces what stands for another character: %XX, +, \uXXXX, \xXX, letters as wide as Chinese ones. @param {string} text */
 function decoded(text) {
-  const plain = text.replace(escaped, (_, four, any, two) => encodeURIComponent(character(four ?? any ?? two)))
+  const plain = text.replace(escaped, (_, four, two) => encodeURIComponent(character(four ?? two)))
     .replace(wide, (one) => encodeURIComponent(String.fromCharCode(one.charCodeAt(0) - 0xfee0)));
   return new URLSearchParams(`=${plain}`).get('') ?? '';
 }

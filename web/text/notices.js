@@ -9,9 +9,6 @@ import { maker } from '../base/dom.js';
 const max_notices = 6;
 const most_named = 3;
 
-/** A link of another version of the map or the data. @param {Problem} problem */
-const is_of_version = ({ where }) => where === 'm' || where === 'd';
-
 /**
  * @param {{list: HTMLElement, say: Say}} collaborators
  */
@@ -41,11 +38,13 @@ export function create_notices({ list, say }) {
     together(problems) {
       const in_link = problems.filter(({ where }) => where && !where.startsWith('/'));
       if (in_link.length < 2) return problems;
-      const versions = new Set(in_link.filter(is_of_version).map(({ what }) => what));
-      const names = new Set(in_link.filter((one) => !is_of_version(one)).map(({ where }) => `“${where}”`));
-      const more = names.size > most_named ? ' …' : '';
-      const parts = names.size > 0 ? [say('notices.parts', { names: [...names].slice(0, most_named).join(', ') + more })] : [];
-      return [...problems.filter((one) => !in_link.includes(one)), { where: '', what: [...versions, ...parts].join(' ') }];
+      /** @type {Set<string>} */
+      const what = new Set();
+      /** @type {Set<string>} */
+      const names = new Set();
+      for (const one of in_link) /^[dm]$/.test(one.where) ? what.add(one.what) : names.add(`“${one.where}”`);  // d, m: of another version
+      if (names.size > 0) what.add(say('notices.parts', { names: [...names].slice(0, most_named).join(', ') + (names.size > most_named ? ' …' : '') }));
+      return [...problems.filter((one) => !in_link.includes(one)), { where: '', what: [...what].join(' ') }];
     },
     /** @param {Problem} problem */
     add(problem) {

@@ -38,8 +38,8 @@ char in_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) 
 
 // The code of a named sign, in any capitals.
 std::optional<char32_t> code_of_sign(std::string_view name) {
-    std::string small(name);
-    std::transform(small.begin(), small.end(), small.begin(), in_small);
+    std::string small;
+    for (const char c : name) small += in_small(c);
     auto rest = generated::named_signs;
     const auto next = [&] {
         const auto word = rest.substr(0, rest.find(' '));
@@ -53,47 +53,23 @@ std::optional<char32_t> code_of_sign(std::string_view name) {
     return std::nullopt;
 }
 
-// Takes `plain`, or what stands for it in an encoded link, from the beginning.
-bool take(std::string_view& text, std::string_view plain, std::string_view encoded) {
-    const auto starts = [&](std::string_view with) {
-        return text.size() >= with.size() &&
-               std::equal(with.begin(), with.end(), text.begin(),
-                          [](char a, char b) { return a == in_small(b); });
-    };
-    const auto found = starts(plain) ? plain : starts(encoded) ? encoded : std::string_view();
-    text.remove_prefix(found.size());
-    return !found.empty();
-}
-
 // The sign that `text`, which begins with "&", stands for; takes it from the text.
 std::optional<char32_t> taken_sign(std::string_view& text) {
-    constexpr std::size_t longest_name = 20;
-    auto rest = text.substr(1);
-    std::optional<char32_t> code;
-    if (take(rest, "#", "%23")) {
-        const bool is_hex = take(rest, "x", "x");
-        const int base = is_hex ? 16 : 10;
-        std::size_t digits = 0;
-        while (digits < rest.size() && is_digit_of(rest[digits], base)) ++digits;
-        if (digits == 0 || digits > (is_hex ? 6u : 7u)) return std::nullopt;
-        code = number_in(rest.substr(0, digits), base);
-        rest.remove_prefix(digits);
-        // A short decimal number may lack its end.
-        if (!take(rest, ";", "%3b") && (is_hex || digits > 3)) return std::nullopt;
-    } else {
-        std::size_t letters = 0;
-        while (letters < rest.size() && in_small(rest[letters]) >= 'a' &&
-               in_small(rest[letters]) <= 'z')
-            ++letters;
-        if (letters < 2 || letters > longest_name) return std::nullopt;
-        for (int digits = 0; digits < 2 && letters < rest.size() && is_digit_of(rest[letters], 10);
-             ++digits)
-            ++letters;
-        const auto name = rest.substr(0, letters);
-        rest.remove_prefix(letters);
-        if (take(rest, ";", "%3b")) code = code_of_sign(name);
-    }
-    if (code) text = rest;
+    const auto at = [&](std::size_t i) { return i < text.size() ? in_small(text[i]) : '\0'; };
+    const bool is_number = at(1) == '#', is_hex = is_number && at(2) == 'x';
+    const std::size_t from = is_hex ? 3 : is_number ? 2 : 1;
+    std::size_t end = from;
+    while (is_number ? is_digit_of(at(end), is_hex ? 16 : 10)
+                     : (at(end) >= 'a' && at(end) <= 'z') || is_digit_of(at(end), 10))
+        ++end;
+    const bool is_closed = at(end) == ';';
+    // A short decimal number may lack its end.
+    if (end == from || (!is_closed && (!is_number || is_hex || end - from > 3)))
+        return std::nullopt;
+    const auto name = text.substr(from, end - from);
+    const auto code =
+        is_number ? std::optional(number_in(name, is_hex ? 16 : 10)) : code_of_sign(name);
+    if (code) text.remove_prefix(end + (is_closed ? 1 : 0));
     return code;
 }
 

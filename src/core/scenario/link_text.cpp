@@ -57,11 +57,6 @@ std::size_t decode_one(std::string_view text, std::string& out) {
         const bool is_u = text[1] == 'u' || text[1] == 'U';
         if (const auto [code, digits] = hex_number(text.substr(2), 4); is_u && digits == 4)
             return append_letter(out, code), 6;
-        if (is_slash && is_u && text.substr(2).starts_with('{')) {
-            const auto [code, digits] = hex_number(text.substr(3), 6);
-            if (digits > 0 && text.substr(3 + digits).starts_with('}'))
-                return append_letter(out, code), 4 + digits;
-        }
         const std::size_t from = is_slash ? 2 : 1;
         const auto [code, digits] = hex_number(text.substr(from), 2);
         if (digits == 2 && is_percent) return out += static_cast<char>(code), 3;
@@ -74,15 +69,6 @@ std::size_t decode_one(std::string_view text, std::string& out) {
     else
         out += text.substr(0, length);
     return length;
-}
-
-// Takes from the beginning what is no part of a number or word.
-void skip_marks(std::string_view& text) {
-    while (!text.empty()) {
-        const auto [code, length] = first_letter(text);
-        if (code < 0x80 ? is_plain(text[0]) : !stands_apart(code)) return;
-        text.remove_prefix(length);
-    }
 }
 
 bool begins_with_digit(std::string_view text) {
@@ -99,36 +85,39 @@ bool begins_number(std::string_view text) {
     return !text.empty() && is_digit(text[0]);
 }
 
+// Takes from the beginning what is no part of a number or word; before a number not its sign or
+// point either.
+void skip_marks(std::string_view& text, bool is_before_number) {
+    while (!text.empty() && !(is_before_number && (text[0] == '-' || begins_number(text)))) {
+        const auto [code, length] = first_letter(text);
+        if (code < 0x80 ? is_plain(text[0]) : !stands_apart(code)) return;
+        text.remove_prefix(length);
+    }
+}
+
 // The number that `text` begins with, once what is neither letter nor digit is taken away.
 WrittenNumber first_number(std::string_view text, std::size_t decimals, std::uint64_t most) {
-    const auto skip = [&] {
-        while (!text.empty() && text[0] != '-' && !begins_number(text)) {
-            const auto [code, length] = first_letter(text);
-            if (code < 0x80 ? is_plain(text[0]) : !stands_apart(code)) return;
-            text.remove_prefix(length);
-        }
-    };
-    std::string number;
-    const auto take = [&] {
-        number += text[0];
-        text.remove_prefix(1);
-    };
-    const auto take_digits = [&] {
-        while (!text.empty() && is_digit(text[0])) take();
-    };
-    skip();
-    if (text.starts_with("3D") || text.starts_with("3d")) text.remove_prefix(2), skip();
-    if (text.starts_with('-')) take();
-    if (!begins_number(text)) return {};
-    take_digits();
-    if (begins_number(text)) {
-        number += '.';
-        text.remove_prefix(1);
-        take_digits();
+    skip_marks(text, true);
+    if (text.starts_with("3D") || text.starts_with("3d")) {
+        text.remove_prefix(2);
+        skip_marks(text, true);
     }
-    const auto next = text.size();
-    skip_marks(text);
-    const bool is_apart = text.empty() || text.size() < next;
+    const auto digits_end = [&](std::size_t i) {
+        while (i < text.size() && is_digit(text[i])) ++i;
+        return i;
+    };
+    const std::size_t sign = text.starts_with('-') ? 1 : 0;
+    if (!begins_number(text.substr(sign))) return {};
+    auto end = digits_end(sign);
+    const auto point = end;
+    const bool has_point = begins_number(text.substr(end));
+    if (has_point) end = digits_end(end + 1);
+    std::string number(text.substr(0, end));
+    if (has_point) number[point] = '.';
+    text.remove_prefix(end);
+    const auto left = text.size();
+    skip_marks(text, false);
+    const bool is_apart = text.empty() || text.size() < left;
     return is_apart && !begins_with_digit(text) ? read_decimal(number, decimals, most)
                                                 : WrittenNumber{};
 }
@@ -260,7 +249,7 @@ WrittenNumber read_number(std::string_view value, std::size_t decimals, std::uin
     if (whole.read_as != ReadAs::unreadable) return whole;
     // Digits that go on in the next line may belong to the number.
     auto rest = after_first_line(value);
-    skip_marks(rest);
+    skip_marks(rest, false);
     return begins_with_digit(rest) ? WrittenNumber{} : first_number(readings[1], decimals, most);
 }
 

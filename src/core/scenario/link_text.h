@@ -8,7 +8,7 @@
 
 namespace channelmap {
 
-// `text` with %XX, + and the escapes of scripts (\uXXXX, \u{X}, \xXX, %uXXXX) decoded once;
+// `text` with %XX, + and the escapes of scripts (\uXXXX, \xXX, %uXXXX) decoded once;
 // full-width letters and signs become ordinary ones. A % without two hexadecimal digits after it is
 // kept as it is.
 std::string decoded(std::string_view text);
