@@ -50,7 +50,8 @@ export function create_nearest(story, scenarios) {
    */
   function named_alone(pairs) {
     if (pairs.some(([key]) => key === 'era')) return pairs;
-    for (const [key] of pairs.filter(([key, value]) => value === '' && !is_known(key))) {
+    for (const [key, value] of pairs) {
+      if (value !== '' || is_known(key)) continue;
       const preset = story.presets?.find(({ id }) => ids_in(key).includes(id));
       if (preset) return [...link_pairs(preset.query, is_known), ...pairs];
       const era = era_in(key);

@@ -42,7 +42,10 @@ export function create_notices({ list, say }) {
       const what = new Set();
       /** @type {Set<string>} */
       const names = new Set();
-      for (const one of in_link) /^[dm]$/.test(one.where) ? what.add(one.what) : names.add(`“${one.where}”`);  // d, m: of another version
+      for (const one of in_link) {
+        if (/^[dm]$/.test(one.where)) what.add(one.what);  // it is of another version
+        else names.add(`“${one.where}”`);
+      }
       if (names.size > 0) what.add(say('notices.parts', { names: [...names].slice(0, most_named).join(', ') + (names.size > most_named ? ' …' : '') }));
       return [...problems.filter((one) => !in_link.includes(one)), { where: '', what: [...what].join(' ') }];
     },

@@ -56,8 +56,9 @@ std::optional<char32_t> code_of_sign(std::string_view name) {
 // The sign that `text`, which begins with "&", stands for; takes it from the text.
 std::optional<char32_t> taken_sign(std::string_view& text) {
     const auto at = [&](std::size_t i) { return i < text.size() ? in_small(text[i]) : '\0'; };
-    const bool is_number = at(1) == '#', is_hex = is_number && at(2) == 'x';
-    const std::size_t from = is_hex ? 3 : is_number ? 2 : 1;
+    const std::size_t sign = at(1) == '#' ? 2 : text.substr(1).starts_with("%23") ? 4 : 0;
+    const bool is_number = sign > 0, is_hex = is_number && at(sign) == 'x';
+    const std::size_t from = is_hex ? sign + 1 : is_number ? sign : 1;
     std::size_t end = from;
     while (is_number ? is_digit_of(at(end), is_hex ? 16 : 10)
                      : (at(end) >= 'a' && at(end) <= 'z') || is_digit_of(at(end), 10))
