@@ -96,14 +96,14 @@ export function create_frame(element, address, options, on_remove) {
   iframe.allow = `clipboard-write${'share' in navigator ? '; web-share' : ''}`;  // else some warn of an unknown name
   if (options.sandbox != null) iframe.setAttribute('sandbox', options.sandbox);
   // As wide as there is room, also where what is around is only as wide as its content.
-  iframe.style.cssText = 'display:block;width:100vw;max-width:100%;border:0;opacity:0';
+  iframe.style.cssText = 'display:block;width:100vw;min-width:100%;max-width:100%;border:0;opacity:0';
   holder.style.cssText = 'position:absolute;inset:0;padding:inherit;overflow:hidden';
   if (theme !== 'light') address.searchParams.set('theme', theme);
   const unwatch = options.theme ? () => {} : watch_theme(() => set_theme(theme_around(element)));
   iframe.src = address.href;
   // A page that loads but sends nothing may be the browser's error page, or one whose messages are lost on the way (web
   // archives): it is shown at once if the author wrote nothing, else when it has had time to send something.
-  iframe.onload = () => (holder.childElementCount || /** @type {string} */ (holder.textContent).trim() ? host.setTimeout(show, silence_ms) : show());
+  iframe.onload = () => (holder.children[0] || /** @type {string} */ (holder.textContent).trim() ? host.setTimeout(show, silence_ms) : show());
   const unlisten = listen(host, 'message', on_message, 'beforeprint', () => print(true), 'afterprint', () => print(false));
 
   if ((/** @type {any} */ (navigator).connection || {}).saveData || matches('(prefers-reduced-data:reduce)')) {

@@ -45,7 +45,7 @@ test('an old browser without ResizeObserver shows the map, and removes it', () =
 });
 
 test('in a parent that shrinks to its content the map takes the room that there is', () => {
-  assert.match(host().frame().style.cssText, /width:100vw;max-width:100%/);
+  assert.match(host().frame().style.cssText, /width:100vw;min-width:100%;max-width:100%/);
 });
 
 test('locks in capitals choose the form whose height is kept free', () => {
