@@ -157,10 +157,10 @@ std::optional<Advice> word_advice(std::string_view text, std::size_t at) {
         return std::find(words.begin(), words.end(), small) != words.end();
     };
     if (is_one_of({"nan", "infinity", "inf"}))
-        return Advice{"JSON has no “" + std::string(word) + "”.",
+        return Advice{"“" + std::string(word) + "” is not JSON.",
                       "Write a number, or leave the key out."};
     if (is_one_of({"none", "undefined", "nil", "na"}))
-        return Advice{"JSON has no “" + std::string(word) + "”.", "Leave the key out."};
+        return Advice{"“" + std::string(word) + "” is not JSON.", "Leave the key out."};
     if (is_one_of({"true", "false", "null"}) && small != word)
         return Advice{"JSON writes “" + small + "” in small letters.", "Write " + small + "."};
     if (is_digit(word[0]) || (word[0] == '.' && is_digit(around(from + 1)))) return number;
@@ -196,7 +196,8 @@ Advice syntax_advice(std::string_view text, std::size_t offset, std::string_view
         before(text, here == '}' || here == ']' ? at : at - 1) == ',')
         return {"There is a comma before the closing bracket.", "Remove that comma."};
     if (here == ';') return {"A semicolon stands here.", "Write a comma between two values."};
-    if (what.starts_with("The text ends too early")) return advice_of(what);
+    if (what.starts_with("The text ends too early") || what.starts_with("This number is too large"))
+        return advice_of(what);
     if (const auto found = word_advice(text, at)) return *found;
     if (last == '\'') return {"JSON has no single quotes.", "Write \"…\" around names and texts."};
     if (text.find("“") != std::string_view::npos &&

@@ -68,7 +68,9 @@ TEST_CASE("numbers and words of other languages are told") {
         return with("\"format\": 1", "\"format\": " + std::string(written));
     };
     for (const char* word : {"NaN", "nan", "Infinity", "-Infinity", "undefined", "None"})
-        check_one(number(word), "JSON has no “" + std::string(word[0] == '-' ? word + 1 : word));
+        check_one(number(word),
+                  "“" + std::string(word[0] == '-' ? word + 1 : word) + "” is not JSON");
+    check_one(number("1e999"), "too large");
     for (const char* word : {"True", "FALSE", "Null"}) check_one(number(word), "small letters");
     for (const char* wrong : {"+1", ".5", "1.", "0x10", "01", "1_000", "50%", "1/2"}) {
         CAPTURE(wrong);
