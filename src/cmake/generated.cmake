@@ -39,17 +39,20 @@ add_custom_command(
     "${CMAKE_SOURCE_DIR}/src/cmake/texts.cmake"
   COMMENT "Taking in the story to begin with"
   VERBATIM)
-add_custom_command(
-  OUTPUT "${CHANNELMAP_GENERATED_DIR}/foreign_keys.h"
-  COMMAND ${CMAKE_COMMAND} -DLIST=${CMAKE_SOURCE_DIR}/web/address/foreign_keys.js
-    -DOUT=${CHANNELMAP_GENERATED_DIR}/foreign_keys.h -P ${CMAKE_SOURCE_DIR}/src/cmake/foreign_keys.cmake
-  DEPENDS "${CMAKE_SOURCE_DIR}/web/address/foreign_keys.js" "${CMAKE_SOURCE_DIR}/src/cmake/foreign_keys.cmake"
-  COMMENT "Taking in the list of foreign keys"
-  VERBATIM)
+foreach(list foreign_keys named_signs)
+  add_custom_command(
+    OUTPUT "${CHANNELMAP_GENERATED_DIR}/${list}.h"
+    COMMAND ${CMAKE_COMMAND} -DNAME=${list} -DLIST=${CMAKE_SOURCE_DIR}/web/address/${list}.js
+      -DOUT=${CHANNELMAP_GENERATED_DIR}/${list}.h -P ${CMAKE_SOURCE_DIR}/src/cmake/script_list.cmake
+    DEPENDS "${CMAKE_SOURCE_DIR}/web/address/${list}.js" "${CMAKE_SOURCE_DIR}/src/cmake/script_list.cmake"
+    COMMENT "Taking in ${list}"
+    VERBATIM)
+endforeach()
 add_custom_target(channelmap_new_story DEPENDS "${CHANNELMAP_GENERATED_DIR}/new_story.h")
 add_custom_target(channelmap_words
   DEPENDS "${CHANNELMAP_GENERATED_DIR}/words_en.h" "${CHANNELMAP_GENERATED_DIR}/page_words_en.h"
-  "${CHANNELMAP_GENERATED_DIR}/given_words_en.h" "${CHANNELMAP_GENERATED_DIR}/foreign_keys.h")
+  "${CHANNELMAP_GENERATED_DIR}/given_words_en.h" "${CHANNELMAP_GENERATED_DIR}/foreign_keys.h"
+  "${CHANNELMAP_GENERATED_DIR}/named_signs.h")
 
 # Linked by core alone: the folders of both headers, and words_en.h made before core compiles.
 add_library(channelmap_generated INTERFACE)

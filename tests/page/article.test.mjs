@@ -35,6 +35,13 @@ test('each embed has a title, and a picture as a link for readers without script
   }
 });
 
+test('the story follows its script, and without it, on paper and in saved copies the text stands after the picture', () => {
+  const style = readFileSync(`${web}article.css`, 'utf8');
+  assert.doesNotMatch(style, /scripting/);
+  for (const [, selector] of style.matchAll(/([^{}]*)\{[^{}]*(?:sticky|overflow:hidden|min-height:\d)[^{}]*\}/g)) assert.match(selector, /^map-story:defined\+\.story/);
+  assert.match(readFileSync(`${web}article.js`, 'utf8'), /customElements\.define\("map-story"/);
+});
+
 test('the steps name eras, presets and numbers of the story', () => {
   const ids = (list) => list.map(({ id }) => id);
   for (const query of values('data-set')) assert.ok(ids(story.eras).includes(query.replace('era=', '')), query);

@@ -105,3 +105,10 @@ test('the limits of a story are those that its README tells', () => {
   says('| the file |', constant(json, 'most_values'), constant(json, 'most_levels'), constant(json, 'most_keys'));
   says('| a text; an id |', constant(reader, 'most_text'), constant(reader, 'most_id'));
 });
+
+test('a file without an end is refused', { skip: process.platform === 'win32' }, () => {
+  const { status, signal, stderr } = spawnSync(join(root, 'dist/bin/channelmap'), ['check', '/dev/zero'], { encoding: 'utf8', timeout: 30_000 });
+  assert.equal(signal, null);
+  assert.equal(status, 1);
+  assert.match(stderr, /larger than 64 MB/);
+});

@@ -7,6 +7,7 @@
 import { element } from '../base/dom.js';
 import { create_undo_stack } from './undo_stack.js';
 import { create_history_entries } from './history_entries.js';
+import { query_and_hash } from './search.js';
 
 /** The <meta> in which a saved page keeps its scenario. */
 export const start_meta_name = 'channel-map:start';
@@ -185,9 +186,9 @@ export function create_link({ window, query, apply, on_history = () => {} }) {
  */
 export function read_address(window) {
   const saved = saved_start(window);
-  const search = search_of(window);
+  const { search, hash } = query_and_hash(window.location);
   const query = saved && search ? `${saved}&${search.replace(/^\?/, '')}` : saved || search;
-  return { query, hash: scenario_in(hash_of(window), window.document) ?? '' };
+  return { query, hash: scenario_in(hash, window.document) ?? '' };
 }
 
 /** What a document said when it was opened. @type {WeakMap<Document, string>} */
@@ -246,9 +247,4 @@ function without_hash(href) {
 /** @param {Window} window */
 function hash_of(window) {
   return window.location.hash ?? '';
-}
-
-/** @param {Window} window */
-function search_of(window) {
-  return window.location.search ?? '';
 }

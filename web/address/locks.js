@@ -1,7 +1,11 @@
 // @ts-check
 // Author locks: settings in the query of the page's address that the reader can't change. They have their own keys,
 // which the engine ignores. The hash of the address belongs to the reader and can't set them. web/README.md explains
-// each.
+// each. Damage by programs and people is undone as in every link (link_pairs.js).
+
+import { frame_keys, look_keys } from './link_keys.js';
+import { link_pairs } from './link_pairs.js';
+import { ids_of, look_of, theme_in, ui_parts } from './look.js';
 
 /**
  * @typedef {{
@@ -16,47 +20,82 @@
  * }} Locks
  *   lang: a language tag, or "" for the page's own; form: of the whole page;
  *   bare: without its headline; ui: the parts that are shown, null for all; steps: ids of presets or
- *   eras in the author's order; allow: origins that may send commands, [] for any; childId: the name that a host with
+ *   eras in the author's order; allow: origins that may send commands, [] for any, [""] for none; childId: the name that a host with
  *   pym.js gave this frame, or ""
  */
 
-const themes = ['light', 'dark', 'auto'];
-
-/** The parts of the page that `ui` may name; the map is always there. */
-export const ui_parts = ['map', 'head', 'sentence', 'controls', 'share', 'changes', 'questions', 'table', 'sources'];
+const keys = new Map([...look_keys, ...frame_keys].map((key) => [key.toLowerCase(), key]));
+const is_key = (/** @type {string} */ key) => keys.has(key);
+// What keeps others out: also within what a network adds, and with a letter less, more or elsewhere.
+const names_allow = /(?:^|[^a-z]|%[\da-f]{2})(?:allow[a-z]?|alow|allo|allw|llow|alolw|lalow)(?:=|%(?:25)*3d)|[?&]allow(?:&|$)/i;
 
 /**
- * Never fails: what can't be read is ignored.
+ * Never fails: what can't be read is ignored, but for "allow", which then lets nobody in.
  * @param {string} search  with or without ?
  * @param {boolean} [is_framed]  whether the page stands in a frame, where it is a card and
  *   light unless the author says otherwise
  * @returns {Locks}
  */
 export function read_locks(search, is_framed = false) {
-  const query = new URLSearchParams(search.replace(/&amp;/g, '&'));
-  const theme = query.get('theme') ?? '';
-  const names = list_of(query.get('ui') ?? '');
-  const ui = parts_of(names);
-  const is_card = ui === null && (names.includes('card') || (is_framed && !names.includes('full')));
+  const { theme, ui, lang = '', steps = '', allow, childId = '' } = locks_in(search);
   return {
-    theme: /** @type {Locks['theme']} */ (themes.includes(theme) ? theme : is_framed ? 'light' : 'auto'),
-    lang: query.get('lang') ?? '',
-    form: is_card ? 'card' : 'full',
-    bare: is_card && names.includes('bare'),
-    ui,
-    steps: list_of(query.get('steps') ?? ''),
-    allow: list_of(query.get('allow') ?? ''),
-    childId: query.get('childId') ?? '',
+    ...look_of({ theme, ui }, is_framed),
+    lang: /[a-z][a-z\d-]*/i.exec(lang)?.[0] ?? '',
+    steps: ids_of(steps),
+    allow: allow === undefined ? [] : origins_in(allow),
+    childId: new URLSearchParams(search).get('childId') ?? childId,
   };
 }
 
 /**
- * Null, so that nothing is hidden, where the list names no part that we know.
- * @param {string[]} names
+ * The locks that can't be read, as they are written; for the author.
+ * @param {string} search
+ * @returns {string[]}
  */
-function parts_of(names) {
-  const known = names.filter((name) => ui_parts.includes(name));
-  return known.length > 0 ? known : null;
+export function unread_locks(search) {
+  const { theme, ui, allow } = locks_in(search);
+  const is_form = (/** @type {string} */ name) => ['card', 'bare', 'full', ...ui_parts].includes(name);
+  return [
+    ...(theme !== undefined && !theme_in(theme) ? [`theme=${theme}`] : []),
+    ...(ui !== undefined && !ids_of(ui).some(is_form) ? [`ui=${ui}`] : []),
+    ...(allow !== undefined && origins_in(allow).includes('') ? [`allow=${allow}`] : []),
+  ];
+}
+
+/**
+ * The values of the locks by their keys; of one that is there twice, the first.
+ * @param {string} search
+ * @returns {Record<string, string | undefined>}
+ */
+function locks_in(search) {
+  /** @type {Record<string, string>} */
+  const found = {};
+  for (const [key, value] of link_pairs(search, is_key)) {
+    const name = keys.get(key);
+    if (name) found[name] ??= value.replace(/^=?3d(?=[a-z~])/i, '');
+  }
+  if (names_allow.test(search)) found.allow ??= '';
+  return found;
+}
+
+/**
+ * The origins in a list, whatever stands around them; "" for each that can't be read, or for none.
+ * @param {string} value
+ */
+function origins_in(value) {
+  const items = value.split(/[~\s,;"'`<>|()[\]]+/).map((item) => item.replace(/^=?3d(?=\w|$)/i, '').replace(/[.*_=]+$/, '')).filter(Boolean);
+  return items.length > 0 ? items.map(origin_of) : [''];
+}
+
+/** @param {string} item */
+function origin_of(item) {
+  if (item === 'null') return item;  // of sandboxed pages and files
+  try {
+    const { protocol, host } = new URL(/:\/?\//.test(item) ? item : `https://${item}`);
+    return host && !host.includes('*') ? `${protocol}//${host}` : '';
+  } catch {
+    return '';
+  }
 }
 
 /**

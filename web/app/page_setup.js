@@ -13,14 +13,17 @@ import { create_height } from '../host/height.js';
 import { create_host } from '../host/host.js';
 import { run_map } from './running_map.js';
 import { read_address } from '../address/link.js';
-import { read_locks } from '../address/locks.js';
+import { read_locks, unread_locks } from '../address/locks.js';
+import { query_and_hash } from '../address/search.js';
 import { create_notices } from '../text/notices.js';
 import { find_elements } from './elements.js';
 import { create_picture } from '../canvas/picture.js';
+import { is_darkened } from '../canvas/theme.js';
 import { create_result } from '../text/result.js';
 import { create_table } from '../text/table.js';
 import { create_share_panel } from '../share/share_panel.js';
 import { is_blocked_by_policy, when_parsed } from '../fallback/no_engine.js';
+import { apply_look } from '../base/theme_lock.js';
 import { create_words } from '../base/words.js';
 import { whole_story } from './whole_story.js';
 
@@ -39,7 +42,12 @@ function create_page(window, original, late) {
   const { document } = window;
   const elements = find_elements(document);
   const { say } = create_words(JSON.parse(elements.words.textContent ?? '{}'));
-  const locks = read_locks(window.location.search ?? '', window.parent !== window);
+  const { search } = query_and_hash(window.location);
+  const is_framed = window.parent !== window;
+  const locks = read_locks(search, is_framed);
+  // A frame is light like most pages, unless the browser darkens the page around it.
+  if (locks.theme === 'light' && read_locks(search).theme === 'auto' && is_darkened(window)) locks.theme = 'dark';
+  apply_look(document, locks);  // the first script could read only what nothing has damaged
   const height = create_height({ window, element: elements.questions.main, child: locks.childId });
   const api = create_api({ window });
   const host = create_host({ window, on: api.on, locks, say, height });
@@ -49,6 +57,7 @@ function create_page(window, original, late) {
   const display = create_display({ window, reason_line: elements.reason, form: elements.controls, say });
   const source_line = create_source_line({ window, line: elements.source_line, locks });
   const share_panel = create_share_panel({ window, elements: elements.share_panel, say, original, without_engine, late });
+  for (const lock of unread_locks(search)) api.emit('problem', { where: lock.split('=')[0], what: say('host.no_lock', { lock }) });
   /** What #picture shows. @type {import('../fallback/static_scenarios.js').Kept | null} */
   let drawn = null;
   /** What the page says. @type {import('../fallback/static_scenarios.js').Kept | null} */

@@ -19,7 +19,7 @@ export function run_map(page, { engine, fonts }) {
   const { api, questions, notices } = page;
   const stage = create_stage({ page, engine, fonts, publish: () => session.publish() });
   const session = create_session({
-    engine, show, show_step, report,
+    engine, show, show_step, report, together: notices.together,
     wake: stage.wake,
     set_timer: (fn, ms) => page.window.setTimeout(fn, ms),
     clear_timer: (id) => page.window.clearTimeout(id),

@@ -28,6 +28,20 @@ function colors_of_the_system({ document, getComputedStyle }) {
 }
 
 /**
+ * Whether the browser darkens pages that are light ("auto dark"): what it calls the ground of a light page isn't white then.
+ * It can't darken a canvas.
+ * @param {Window} window
+ */
+export function is_darkened({ document, getComputedStyle }) {
+  const probe = element(document, 'i', { hidden: '' });
+  probe.style.cssText = 'display:none;color-scheme:light;background-color:canvas';
+  document.documentElement.append(probe);
+  const ground = getComputedStyle(probe).backgroundColor;
+  probe.remove();
+  return /^rgb\((?!255, 255, 255\))/.test(ground);
+}
+
+/**
  * @param {{
  *   window: Window,
  *   locked: 'light' | 'dark' | 'auto',

@@ -31,7 +31,7 @@ export function address_of(link, script, options) {
  */
 export function height_at(address, width, coarse) {
   const ui = address.searchParams.get('ui') || 'card';
-  const form = /^~?map$/.test(ui) ? 'map' : /card/.test(ui) ? 'card' : 'full';
+  const form = /^~?map$/i.test(ui) ? 'map' : /card/i.test(ui) ? 'card' : 'full';
   /** @type {Record<string, number[]>} */
   const tables = heights;
   const table = coarse && tables[form + '_coarse'] || tables[form];

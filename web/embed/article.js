@@ -19,6 +19,16 @@ function arrive(map, { dataset }) {
   map.highlight(dataset.highlight ?? '');
 }
 
+/**
+ * Says to the style sheet that the map follows the text. A saved copy holds the element, but without this script it isn't
+ * defined.
+ */
+function begin() {
+  const story = document.querySelector('.story');
+  if (story && !document.querySelector('map-story')) story.before(document.createElement('map-story'));
+  if (!customElements.get('map-story')) customElements.define('map-story', class extends HTMLElement {});
+}
+
 function follow() {
   /** @type {Embed} */
   const map = ChannelMap.embed(stage?.querySelector('[data-channel-map]'));
@@ -34,6 +44,7 @@ function follow() {
   map.on('change', ({ result }) => {
     if (sentence) sentence.textContent = result;
   });
+  begin();
 }
 
 /**

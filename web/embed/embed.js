@@ -13,7 +13,7 @@
 
 import { address_of, own_address } from './address.js';
 import { create_frame } from './frame.js';
-import { host } from './ground.js';
+import { host, page } from './ground.js';
 
 /** @typedef {import('./frame.js').Embed} Embed */
 /**
@@ -30,7 +30,6 @@ import { host } from './ground.js';
  * }} Options  as the data attributes of the same names; `src` is data-channel-map
  */
 
-const page = /** @type {any} */ (host);
 /** @type {WeakMap<Element, Embed>} */
 const embeds = new WeakMap();
 const script = own_address();
@@ -48,10 +47,10 @@ function embed(element, options) {
 }
 
 /** @param {ParentNode} root */
-function scan(root = document) {
+function scan(root = page) {
   /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-channel-map]')).forEach((one) => {
-    // While the page loads, the last element may not be complete yet.
-    if (!one.nextSibling && document.readyState === 'loading') return;
+    // While the page loads, its last element may not be complete yet; one in a shadow tree is none of it.
+    if (!one.nextSibling && page.readyState === 'loading' && page.contains(one)) return;
     try {
       embed(one);
     } catch (error) {
@@ -60,9 +59,11 @@ function scan(root = document) {
   });
 }
 
-if (page.ChannelMap) page.ChannelMap.scan();  // the script may be there once for each embed
+// The script may be there once for each embed; an element of the page may have the same name, as its id.
+const present = (/** @type {any} */ (host).ChannelMap || {}).scan;
+if (present) present();
 else {
-  page.ChannelMap = { embed, scan, version: 1 };
+  /** @type {any} */ (host).ChannelMap = { embed, scan, version: 1 };
   scan();
-  document.addEventListener('DOMContentLoaded', () => scan());
+  page.addEventListener('DOMContentLoaded', () => scan());
 }

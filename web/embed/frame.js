@@ -4,7 +4,7 @@
 // embed is removed. Styles are set by script (CSSOM), which every content policy allows.
 
 import { height_at } from './address.js';
-import { host, listen, theme_around, watch_theme } from './ground.js';
+import { host, listen, matches, page, theme_around, watch_theme } from './ground.js';
 import { create_messages } from './messages.js';
 
 /** @typedef {'ready' | 'change' | 'state' | 'problem' | 'step' | 'height'} EventType */
@@ -21,9 +21,8 @@ import { create_messages } from './messages.js';
  * }} Embed  `on` and `once` return a function that ends them
  */
 
-const min_height = 100;
-const max_height = 20000;
-const silence_ms = 5000;
+/** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag */
+const make = (tag) => page.createElement(tag);
 
 /**
  * @param {HTMLElement} element
@@ -33,11 +32,14 @@ const silence_ms = 5000;
  * @returns {Embed}
  */
 export function create_frame(element, address, options, on_remove) {
-  const iframe = document.createElement('iframe');
-  const holder = document.createElement('div');
-  const button = document.createElement('button');
+  const min_height = 100;
+  const max_height = 20000;
+  const silence_ms = 5000;
+  const iframe = make('iframe');
+  const holder = make('div');
+  const button = make('button');
   const style = element.getAttribute('style');
-  const observer = new ResizeObserver(reserve_height);
+  const observer = host.ResizeObserver && new ResizeObserver(reserve_height);  // old browsers have none
   let theme = options.theme || theme_around(element);
   let has_height = false;
   const [send_command, on, receive] = create_messages((message) => iframe.contentWindow && iframe.contentWindow.postMessage(message, '*'));
@@ -59,14 +61,14 @@ export function create_frame(element, address, options, on_remove) {
     holder.append(...element.childNodes);
     element.style.position = 'relative';
     element.append(holder, iframe);
-    observer.observe(element);
+    if (observer) observer.observe(element);
     reserve_height();
   }
 
   /** Keeps the usual height for this width free, until the map sends its own. */
   function reserve_height() {
     const width = iframe.clientWidth;
-    if (width && !has_height) set_height(options.height || height_at(address, width, host.matchMedia('(pointer:coarse)').matches));
+    if (width && !has_height) set_height(options.height || height_at(address, width, matches('(pointer:coarse)')));
   }
 
   /** @param {number} height */
@@ -89,22 +91,22 @@ export function create_frame(element, address, options, on_remove) {
     set_height(Math.ceil(height));
   }
 
-  iframe.title = (options.title || element.getAttribute('aria-label') || element.textContent || '').trim().slice(0, 200) || 'Channel Map';
+  iframe.title = (options.title || element.getAttribute('aria-label') || /** @type {string} */ (element.textContent)).trim().slice(0, 200) || 'Channel Map';
   iframe.loading = 'lazy';
   iframe.allow = `clipboard-write${'share' in navigator ? '; web-share' : ''}`;  // else some warn of an unknown name
   if (options.sandbox != null) iframe.setAttribute('sandbox', options.sandbox);
-  iframe.style.cssText = 'display:block;width:100%;border:0;opacity:0';
-  holder.style.cssText = 'position:absolute;top:0;right:0;bottom:0;left:0;padding:inherit;overflow:hidden';
+  // As wide as there is room, also where what is around is only as wide as its content.
+  iframe.style.cssText = 'display:block;width:100vw;min-width:100%;max-width:100%;border:0;opacity:0';
+  holder.style.cssText = 'position:absolute;inset:0;padding:inherit;overflow:hidden';
   if (theme !== 'light') address.searchParams.set('theme', theme);
   const unwatch = options.theme ? () => {} : watch_theme(() => set_theme(theme_around(element)));
   iframe.src = address.href;
   // A page that loads but sends nothing may be the browser's error page, or one whose messages are lost on the way (web
   // archives): it is shown at once if the author wrote nothing, else when it has had time to send something.
-  iframe.onload = () => (holder.childElementCount || /** @type {string} */ (holder.textContent).trim() ? host.setTimeout(show, silence_ms) : show());
+  iframe.onload = () => (holder.children[0] || /** @type {string} */ (holder.textContent).trim() ? host.setTimeout(show, silence_ms) : show());
   const unlisten = listen(host, 'message', on_message, 'beforeprint', () => print(true), 'afterprint', () => print(false));
 
-  const { connection } = /** @type {any} */ (navigator);
-  if ((connection && connection.saveData) || host.matchMedia('(prefers-reduced-data:reduce)').matches) {
+  if ((/** @type {any} */ (navigator).connection || {}).saveData || matches('(prefers-reduced-data:reduce)')) {
     button.type = 'button';
     button.textContent = options.button || 'Show the map (__KB__ KB)';
     button.onclick = () => {
@@ -132,7 +134,7 @@ export function create_frame(element, address, options, on_remove) {
       set_theme(next);
     },
     remove() {
-      observer.disconnect();
+      if (observer) observer.disconnect();
       unwatch();
       unlisten();
       button.remove();
@@ -140,7 +142,7 @@ export function create_frame(element, address, options, on_remove) {
       holder.remove();
       element.append(...holder.childNodes);
       element.style.cssText = style || '';
-      if (style === null) element.removeAttribute('style');
+      if (!style) element.removeAttribute('style');
       on_remove();
     },
   };

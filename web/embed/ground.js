@@ -3,6 +3,10 @@
 
 /** Its functions are called as its own (host.setTimeout), since web archives wrap them and ask for their receiver. */
 export const host = window;
+/** Named shortly, as is what follows: all of embed.js has to be small. */
+export const page = document;
+/** @param {string} query */
+export const matches = (query) => host.matchMedia(query).matches;
 
 const dark = '(prefers-color-scheme:dark)';
 
@@ -19,8 +23,8 @@ export function theme_around(element) {
     const most = /^r/.test(ground) ? 255 : /^l/.test(ground) ? 100 : 1;
     if (b >= 0 && a > 0.5) return (/^o?k?l/.test(ground) ? r : (2 * r + 5 * g + b) / 8) < most / 2 ? 'dark' : 'light';
   }
-  const scheme = host.getComputedStyle(document.documentElement).colorScheme;
-  const is_dark = /dark/.test(scheme) && (!/light/.test(scheme) || host.matchMedia(dark).matches);
+  const scheme = host.getComputedStyle(page.documentElement).colorScheme;
+  const is_dark = /dark/.test(scheme) && (!/light/.test(scheme) || matches(dark));
   return is_dark ? 'dark' : 'light';
 }
 
@@ -32,7 +36,7 @@ export function theme_around(element) {
  */
 export function watch_theme(fn) {
   const watcher = new MutationObserver(fn);
-  for (const one of [document.documentElement, document.body]) watcher.observe(one, { attributes: true });
+  for (const one of [page.documentElement, page.body]) watcher.observe(one, { attributes: true });
   const off = listen(host.matchMedia(dark), 'change', fn);
   const settled = listen(host, 'transitionend', fn);  // a ground that changes slowly
   return () => {

@@ -4,13 +4,12 @@
 
 import { host } from './ground.js';
 
-const version = 1;
-const pause_ms = 100;
-
 /**
  * @param {(message: object) => void} post
  */
 export function create_messages(post) {
+  const version = 1;
+  const pause_ms = 100;
   /** @type {Record<string, Set<(data: any) => void>>} */
   const listeners = {};
   /** @type {any} */
@@ -18,6 +17,11 @@ export function create_messages(post) {
   let paused = false;
   /** @type {object[]} */
   let waiting = [];
+  /** The last command of each kind, with the scenario that the reader has now. @type {object[]} */
+  const last = [];
+
+  /** @param {string} type @param {object} data */
+  const command = (type, data) => ({ target: 'channel-map', version, type, data });
 
   function flush() {
     if (!ready || paused || !waiting.length) return;
@@ -36,7 +40,7 @@ export function create_messages(post) {
    * @param {object} data
    */
   function send_command(kind, type, data) {
-    waiting[kind] = { target: 'channel-map', version, type, data };
+    last[kind] = waiting[kind] = command(type, data);
     flush();
   }
 
@@ -59,7 +63,9 @@ export function create_messages(post) {
   function receive(message) {
     if (!message || message.source !== 'channel-map' || message.version !== version) return false;
     const { type, data } = message;
+    if (type === 'change') last[0] = command('set', { query: data.query });
     if (type === 'ready') {
+      if (ready) waiting = last.slice();  // the frame was moved in the page, and so has loaded again
       ready = data;
       flush();
     }

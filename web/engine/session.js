@@ -17,13 +17,14 @@ const rest_ms = 250;  // a thumb that hasn't moved for so long rests
  *   show: (outline: Outline, how?: How) => void,
  *   show_step: (step: Step) => void,
  *   report: (problem: Problem) => void,
+ *   together?: (problems: Problem[]) => Problem[],
  *   wake: () => void,
  *   set_timer: (fn: () => void, ms: number) => any,
  *   clear_timer: (id: any) => void,
- * }} collaborators  `show` is called when the outline has changed, `show_step` for each step of a drag, `wake` when the
- *   canvas should be drawn
+ * }} collaborators  `show` is called when the outline has changed, `show_step` for each step of a drag, `together` makes one
+ *   notice of those of one link, `wake` when the canvas should be drawn
  */
-export function create_session({ engine, show, show_step, report, wake, set_timer, clear_timer }) {
+export function create_session({ engine, show, show_step, report, together = (problems) => problems, wake, set_timer, clear_timer }) {
   let revision = NaN;
   /** @type {any} */
   let timer = null;
@@ -49,7 +50,7 @@ export function create_session({ engine, show, show_step, report, wake, set_time
 
   /** @param {How} [how] */
   function after_edit(how) {
-    engine.problems().forEach(report);
+    together(engine.problems()).forEach(report);
     publish(how);
     wake();
   }

@@ -3,6 +3,7 @@
 
 import { element } from '../base/dom.js';
 import { go_on_waiting, show_state } from './shown.js';
+import { hide_without_style } from './unstyled.js';
 
 /** @typedef {import('../base/words.js').Say} Say */
 
@@ -20,6 +21,7 @@ export function create_display({ window, reason_line, form, say }) {
    */
   function set_state(state, reason, controls) {
     show_state(document, state);
+    hide_without_style(window, state);
     reason_line.textContent = reason === '' ? '' : say(reason);
     form.classList.toggle('overlay', controls === 'over');
     form.hidden = controls === 'none';

@@ -3,7 +3,8 @@
 // scenario. It reads links as src/core/scenario/link.cpp does.
 
 import { scenario_keys, second_prefix } from '../address/link_keys.js';
-import { ids_in, is_near, link_pairs, number_of } from './link_pairs.js';
+import { is_near, link_pairs } from '../address/link_pairs.js';
+import { ids_in, number_of } from '../address/link_values.js';
 
 /** @typedef {Record<string, string>} Settings  a scenario's key to its value, "era" always among them */
 /**
@@ -12,6 +13,7 @@ import { ids_in, is_near, link_pairs, number_of } from './link_pairs.js';
  *   eras: {id: string, rights: Record<string, {strength: number}>}[],
  *   rights: {id: string}[],
  *   inputs: {id: string}[],
+ *   presets?: {id: string, query: string}[],
  *   renamed?: Record<string, string>,
  * }} Story  as in assets/story.json
  */
@@ -43,6 +45,22 @@ export function create_nearest(story, scenarios) {
   const known = scenarios.map((text) => read([text]));
 
   /**
+   * A link may name a ready-made scenario or an era alone ("#memo"), where it has no "era=…".
+   * @param {[string, string][]} pairs
+   */
+  function named_alone(pairs) {
+    if (pairs.some(([key]) => key === 'era')) return pairs;
+    for (const [key, value] of pairs) {
+      if (value !== '' || is_known(key)) continue;
+      const preset = story.presets?.find(({ id }) => ids_in(key).includes(id));
+      if (preset) return [...link_pairs(preset.query, is_known), ...pairs];
+      const era = era_in(key);
+      if (era !== undefined) return [/** @type {[string, string]} */ (['era', era]), ...pairs];
+    }
+    return pairs;
+  }
+
+  /**
    * Reads texts one over the other; keys that aren't a scenario's are ignored.
    * @param {string[]} texts
    * @returns {Settings}
@@ -52,7 +70,7 @@ export function create_nearest(story, scenarios) {
     const settings = { era: story.start };
     const forget = (/** @type {string[]} */ keys) => keys.forEach((key) => delete settings[key]);
     for (const [i, text] of texts.entries()) {
-      const pairs = link_pairs(text, is_known, i > 0 ? near : undefined).map(([key, value]) => [present(key), value]);
+      const pairs = named_alone(link_pairs(text, is_known, i > 0 ? near : undefined)).map(([key, value]) => [present(key), value]);
       if (pairs.some(([key, value]) => key === 'vs' && ids_in(value).includes('none'))) forget(Object.keys(settings).filter(is_second));
       for (const [key, value] of pairs) {
         const era = key === 'era' ? era_in(value) : undefined;

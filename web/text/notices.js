@@ -7,6 +7,7 @@ import { maker } from '../base/dom.js';
 /** @typedef {import('../base/words.js').Say} Say */
 
 const max_notices = 6;
+const most_named = 3;
 
 /**
  * @param {{list: HTMLElement, say: Say}} collaborators
@@ -29,6 +30,25 @@ export function create_notices({ list, say }) {
   }
 
   return {
+    /**
+     * What is wrong in one link, as one notice at most.
+     * @param {Problem[]} problems
+     * @returns {Problem[]}
+     */
+    together(problems) {
+      const in_link = problems.filter(({ where }) => where && !where.startsWith('/'));
+      if (in_link.length < 2) return problems;
+      /** @type {Set<string>} */
+      const what = new Set();
+      /** @type {Set<string>} */
+      const names = new Set();
+      for (const one of in_link) {
+        if (/^[dm]$/.test(one.where)) what.add(one.what);  // it is of another version
+        else names.add(`“${one.where}”`);
+      }
+      if (names.size > 0) what.add(say('notices.parts', { names: [...names].slice(0, most_named).join(', ') + (names.size > most_named ? ' …' : '') }));
+      return [...problems.filter((one) => !in_link.includes(one)), { where: '', what: [...what].join(' ') }];
+    },
     /** @param {Problem} problem */
     add(problem) {
       const text = sentence(problem);

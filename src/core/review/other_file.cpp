@@ -5,6 +5,7 @@
 
 #include "core/parse/json_text.h"
 #include "core/parse/json_value.h"
+#include "core/scenario/link_letters.h"
 
 namespace channelmap {
 namespace {
@@ -104,6 +105,20 @@ Lines counted_lines(std::string_view text) {
     return lines;
 }
 
+// The text after the comments that it begins with, of any language.
+std::string_view after_comments(std::string_view text) {
+    for (;;) {
+        const auto first = text.find_first_not_of(" \t\r\n");
+        if (first == std::string_view::npos) return {};
+        text.remove_prefix(first);
+        const bool is_block = text.starts_with("/*");
+        if (!is_block && !text.starts_with("//") && !text.starts_with("#")) return text;
+        const auto end = is_block ? text.find("*/", 2) : text.find('\n');
+        if (end == std::string_view::npos) return {};
+        text.remove_prefix(end + (is_block ? 2 : 1));
+    }
+}
+
 std::optional<Advice> other_text(std::string_view text) {
     const auto first = beginning(text);
     const auto begins = [&](std::string_view with) { return first.starts_with(with); };
@@ -117,7 +132,8 @@ std::optional<Advice> other_text(std::string_view text) {
         return advice("This file is a web page (HTML), not a story.",
                       "A story is the story.json of which a page was built. " +
                           std::string(how_to_begin));
-    if (begins("{") || begins("[") || begins("\"")) return std::nullopt;
+    const bool is_json = text.find_first_of("{[\"") == 0;
+    if (is_json || after_comments(text).starts_with('{')) return std::nullopt;
     if (lines.flows > 0)
         return advice("This looks like the text of a Sankey diagram (SankeyMATIC), not a story.",
                       how_to_import);
@@ -182,6 +198,10 @@ std::optional<Advice> other_file(std::string_view text) {
     if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
     const auto first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos) return advice("The file is empty.", how_to_begin);
+    // What is before an object but for a sign that nobody sees: syntax_advice() knows the place.
+    if (const auto [code, length] = first_letter(text.substr(first));
+        is_hidden(code) && text.substr(first + length).starts_with('{'))
+        return std::nullopt;
     // Encodings are told by syntax_advice(), which knows the place.
     const auto head = text.substr(0, 4);
     if (head.find('\0') != std::string_view::npos || text.starts_with("\xff\xfe") ||

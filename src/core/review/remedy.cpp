@@ -31,35 +31,6 @@ std::size_t first_end(std::string_view text) {
     return text.size();
 }
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_utf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto c = static_cast<unsigned char>(text[i++]);
-        int more = c < 0x80 ? 0 : c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : c >= 0xC0 ? 1 : -1;
-        if (more < 0) return false;
-        for (; more > 0; --more, ++i)
-            if (i == text.size() || (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80)
-                return false;
-    }
-    return true;
-}
-
-// The last character before `at` that isn't white space.
-char before(std::string_view text, std::size_t at) {
-    while (at > 0 && is_space(text[at - 1])) --at;
-    return at > 0 ? text[at - 1] : '\0';
-}
-
-// Whether the text around has "0,5" where a number should stand.
-bool has_decimal_comma(std::string_view text, std::size_t at) {
-    const std::size_t from = at > 24 ? at - 24 : 0;
-    for (std::size_t i = std::max<std::size_t>(from, 1); i + 1 < text.size() && i <= at + 1; ++i)
-        if (text[i] == ',' && is_digit(text[i - 1]) && is_digit(text[i + 1])) return true;
-    return false;
-}
-
 }  // namespace
 
 std::string row_for(std::string_view key) {
@@ -109,33 +80,6 @@ Advice advice_of(std::string_view what) {
         if (const auto at = what.find(must); at != std::string_view::npos)
             return {advice.sentence, "Write " + std::string(what.substr(at + must.size()))};
     return {advice.sentence, "Change it so that this holds."};
-}
-
-Advice syntax_advice(std::string_view text, std::size_t offset, std::string_view what) {
-    const std::size_t at = std::min(offset, text.size());
-    const auto around = [&](std::size_t from) { return from < text.size() ? text[from] : '\0'; };
-    const char last = at > 0 ? text[at - 1] : '\0', here = around(at);
-    const auto either = [&](char c) { return last == c || here == c; };
-    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") ||
-        text.substr(0, 4).find('\0') != std::string_view::npos)
-        return {"This file is UTF-16, and a story is UTF-8.", "Save it as UTF-8."};
-    if (!is_utf8(text))
-        return {"This file holds letters that are not UTF-8 (Latin-1, perhaps).",
-                "Save it as UTF-8."};
-    if (text.empty())
-        return {"The file is empty.", "channelmap new DIR writes a story to begin with."};
-    if (either('#') || either('/'))
-        return {"JSON has no comments.", "Remove it, or put it into a key that begins with “x-”."};
-    if (either('\'')) return {"JSON has no single quotes.", "Write \"…\" around names and texts."};
-    if (has_decimal_comma(text, at))
-        return {"A number is written here with a decimal comma.", "Write a point: 0.5."};
-    if ((either('}') || either(']')) &&
-        before(text, here == '}' || here == ']' ? at : at - 1) == ',')
-        return {"There is a comma before the closing bracket.", "Remove that comma."};
-    if (text.find("“") != std::string_view::npos &&
-        (static_cast<unsigned char>(last) > 127 || static_cast<unsigned char>(here) > 127))
-        return {"These are typographic quotation marks.", "Write straight ones: \"…\"."};
-    return advice_of(what);
 }
 
 }  // namespace channelmap

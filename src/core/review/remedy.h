@@ -16,10 +16,6 @@ struct Advice {
 // ("This must be a number."), what to do follows from it, with a row to paste for what is missing.
 Advice advice_of(std::string_view what);
 
-// Of a text that isn't JSON: names the usual mistakes. `offset` is where reading stopped, `what`
-// the parser's own sentence.
-Advice syntax_advice(std::string_view text, std::size_t offset, std::string_view what);
-
 // A row to paste for a key of a story: "\"title\": \"…\",".
 std::string row_for(std::string_view key);
 

@@ -1,5 +1,6 @@
 #include "core/review/review.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "core/base/sort_few.h"
@@ -13,6 +14,7 @@
 #include "core/review/other_file.h"
 #include "core/review/remedy.h"
 #include "core/review/story_warnings.h"
+#include "core/review/syntax_advice.h"
 #include "core/review/text_place.h"
 #include "core/review/word_review.h"
 
@@ -60,7 +62,15 @@ Findings format_findings(const NamedText& story) {
     Problems problems;
     parse_story(story.text, problems);
     Findings found;
-    for (const auto& problem : problems) found.push_back(format_finding(story, problem));
+    for (const auto& problem : problems) {
+        const auto finding = format_finding(story, problem);
+        // A key that is there three times, or unknown twice, is told once.
+        const bool is_told = std::any_of(found.begin(), found.end(), [&](const Finding& one) {
+            return one.pointer == finding.pointer && one.line == finding.line &&
+                   one.column == finding.column && one.sentence == finding.sentence;
+        });
+        if (!is_told) found.push_back(finding);
+    }
     return found;
 }
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "core/base/spelling.h"
+#include "core/scenario/link_alone.h"
 #include "core/scenario/link_history.h"
+#include "core/scenario/link_letters.h"
 #include "core/scenario/link_pairs.h"
 #include "core/scenario/link_text.h"
 #include "core/scenario/scenario.h"
@@ -13,6 +15,7 @@ namespace {
 
 constexpr std::size_t most_notices = 100;
 constexpr std::size_t most_named = 3;
+constexpr std::size_t most_counted = 10;
 
 // Words beside numbers. A link written over another (the hash over the query) must be able to say
 // that something is not set: an input has its range again, a right or the rollout is the era's
@@ -28,14 +31,6 @@ constexpr std::string_view own_keys[] = {"era", "rollout", "seed", "vs"};
 
 bool is_among(std::span<const std::string_view> keys, std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
-// A key from a link, safe to show in a notice.
-std::string printable(std::string_view key) {
-    std::string shown(key.substr(0, 100));
-    for (char& c : shown)
-        if (c <= ' ' || c > '~') c = '?';
-    return shown;
 }
 
 // Reads the pairs of one scenario; `prefix` is "" or "vs.".
@@ -150,16 +145,24 @@ void tell_unknown(const LinkKeys& keys, ScenarioReader& first, const ScenarioRea
             names.push_back(std::string(reader->prefix) + printable(pair->key));
     if (names.empty()) return;
     const LinkPair at{.key = names.front(), .value = ""};
-    if (names.size() == 1)
-        return first.notice(at, unknown_name("slider", names.front(), keys.levers) +
+    if (names.size() == 1) {
+        // A word alone is no key that was misspelt.
+        const auto& pairs = first.unknown.empty() ? second.unknown : first.unknown;
+        const bool is_word = pairs.front()->value.empty();
+        return first.notice(at, unknown_name("slider", names.front(),
+                                             is_word ? std::span<const std::string_view>()
+                                                     : std::span(keys.levers)) +
                                     " It was ignored.");
+    }
     std::string what = "There are no sliders ";
     const auto named = std::min(names.size(), most_named);
     for (std::size_t i = 0; i < named; ++i)
         what += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + quoted(names[i]);
-    if (names.size() > named)
-        what += " and " + std::to_string(names.size() - named) +
-                (names.size() == named + 1 ? " other" : " others");
+    const auto others = names.size() - named;
+    if (others > most_counted)
+        what += " and many others";
+    else if (others > 0)
+        what += " and " + std::to_string(others) + (others == 1 ? " other" : " others");
     first.notice(at, what + ". They were ignored.");
 }
 
@@ -206,7 +209,7 @@ Link read_link(const Story& story, const Link& base, std::string_view text, Link
     Problems notices;
     ScenarioReader reader{story, part, "", notices, base.scenario};
     const auto keys = keys_of(story, part);
-    auto pairs = with_current_ids(story, split_link(text, keys));
+    auto pairs = with_current_ids(story, with_named_alone(story, keys, split_link(text, keys)));
     for (const auto& told : version_notices(story, pairs)) notices.push_back(told);
     for (auto& pair : pairs) {
         if (pair.kind == KeyKind::foreign) continue;

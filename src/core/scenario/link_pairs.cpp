@@ -4,13 +4,14 @@
 #include <optional>
 
 #include "core/scenario/foreign_key.h"
+#include "core/scenario/link_letters.h"
 #include "core/scenario/link_text.h"
 
 namespace channelmap {
 namespace {
 
 // How often a link may have been encoded.
-constexpr int most_encodings = 4;
+constexpr int most_encodings = 8;
 constexpr std::size_t shortest_guess = 4;
 
 bool is_digit_sign(char c) { return c >= '0' && c <= '9'; }
@@ -56,7 +57,12 @@ struct Splitter {
                 if (near.empty()) continue;
                 return {std::string(prefix).append(near), "", KeyKind::guessed, std::move(*name)};
             }
-        return {last.empty() ? std::string(before) : std::move(last), "", KeyKind::unknown};
+        // In other scripts the whole is shown.
+        const bool is_ascii = std::all_of(before.begin(), before.end(), [](char c) {
+            return static_cast<unsigned char>(c) < 128;
+        });
+        return {is_ascii && !last.empty() ? std::move(last) : std::string(before), "",
+                KeyKind::unknown};
     }
 
     // `piece` is decoded, and without the signs that part pairs.
@@ -94,6 +100,8 @@ struct Splitter {
     }
 
     void split(std::string_view text, int encodings) {
+        const auto plain = without_entities(text);
+        if (plain != text && encodings < most_encodings) return split(plain, encodings + 1);
         while (!text.empty()) {
             const auto end = std::min(text.find_first_of("&?#"), text.size());
             const auto piece = text.substr(0, end);

@@ -5,16 +5,14 @@
 #include <utility>
 
 #include "core/base/hex.h"
+#include "core/scenario/link_letters.h"
 
 namespace channelmap {
 namespace {
 
-// Characters that editors and chats put in the place of a hyphen, and invisible ones that they add.
+// Characters that editors and chats put in the place of a hyphen.
 constexpr std::string_view hyphens[] = {"\xe2\x80\x90", "\xe2\x80\x91", "\xe2\x80\x92",
                                         "\xe2\x80\x93", "\xe2\x80\x94", "\xe2\x88\x92"};
-constexpr std::string_view unseen[] = {
-    "\\",           "\r",           "\xc2\xad",     "\xe2\x80\x8b", "\xe2\x80\x8c",
-    "\xe2\x80\x8d", "\xe2\x80\x8e", "\xe2\x80\x8f", "\xe2\x81\xa0", "\xef\xbb\xbf"};
 constexpr std::size_t longest_tag = 200;
 
 // The character of `list` that `text` begins with; empty for none.
@@ -43,76 +41,115 @@ std::size_t tag_length(std::string_view text) {
     return end != std::string_view::npos && text[end + 1] == '>' ? end + 2 : 0;
 }
 
-// The character that `text` stands for at its beginning, and how many characters say so.
-std::pair<char, std::size_t> decoded_char(std::string_view text) {
-    const auto hex = [&](std::size_t at) {
-        const int high = at + 1 < text.size() ? hex_digit(text[at]) : -1;
-        const int low = high >= 0 ? hex_digit(text[at + 1]) : -1;
-        return low >= 0 ? high * 16 + low : -1;
-    };
-    if (text[0] == '%' && hex(1) >= 0) return {static_cast<char>(hex(1)), 3};
-    if (text.starts_with("\\u00") && hex(4) >= 0) return {static_cast<char>(hex(4)), 6};
-    if (text[0] == '+') return {' ', 1};
-    if (text[0] == '\xef' && text.size() > 2) {  // U+FF01 to U+FF5E
-        const int code = (static_cast<unsigned char>(text[1]) << 6) +
-                         static_cast<unsigned char>(text[2]) - (0xbc << 6) - 0x80;
-        if (code > 0 && code <= '~' - ' ') return {static_cast<char>(' ' + code), 3};
+// The number that up to `most` hexadecimal digits say, and how many there are.
+std::pair<char32_t, std::size_t> hex_number(std::string_view text, std::size_t most) {
+    char32_t number = 0;
+    std::size_t digits = 0;
+    for (; digits < std::min(most, text.size()) && hex_digit(text[digits]) >= 0; ++digits)
+        number = number * 16 + static_cast<char32_t>(hex_digit(text[digits]));
+    return {number, digits};
+}
+
+// Appends the character that `text` stands for at its beginning; how many characters say so.
+std::size_t decode_one(std::string_view text, std::string& out) {
+    const bool is_slash = text[0] == '\\', is_percent = text[0] == '%';
+    if ((is_slash || is_percent) && text.size() > 1) {
+        const bool is_u = text[1] == 'u' || text[1] == 'U';
+        if (const auto [code, digits] = hex_number(text.substr(2), 4); is_u && digits == 4)
+            return append_letter(out, code), 6;
+        const std::size_t from = is_slash ? 2 : 1;
+        const auto [code, digits] = hex_number(text.substr(from), 2);
+        if (digits == 2 && is_percent) return out += static_cast<char>(code), 3;
+        if (digits == 2 && (text[1] == 'x' || text[1] == 'X')) return append_letter(out, code), 4;
     }
-    return {text[0], 1};
+    if (text[0] == '+') return out += ' ', 1;
+    const auto [code, length] = first_letter(text);
+    if (code > 0xFF00 && code <= 0xFF5E)
+        append_letter(out, code - 0xFEE0);
+    else
+        out += text.substr(0, length);
+    return length;
+}
+
+bool begins_with_digit(std::string_view text) {
+    if (text.empty()) return false;
+    const auto code = first_letter(text).code;
+    return is_digit(text[0]) || code == 0xB2 || code == 0xB3 || code == 0xB9 ||
+           (code >= 0xBC && code <= 0xBE);
+}
+
+// Whether `text` begins with a digit, or with a point or comma and one.
+bool begins_number(std::string_view text) {
+    const bool is_point = text.starts_with('.') || text.starts_with(',');
+    text.remove_prefix(is_point ? 1 : 0);
+    return !text.empty() && is_digit(text[0]);
+}
+
+// Takes from the beginning what is no part of a number or word; before a number not its sign or
+// point either.
+void skip_marks(std::string_view& text, bool is_before_number) {
+    while (!text.empty() && !(is_before_number && (text[0] == '-' || begins_number(text)))) {
+        const auto [code, length] = first_letter(text);
+        if (code < 0x80 ? is_plain(text[0]) : !stands_apart(code)) return;
+        text.remove_prefix(length);
+    }
 }
 
 // The number that `text` begins with, once what is neither letter nor digit is taken away.
 WrittenNumber first_number(std::string_view text, std::size_t decimals, std::uint64_t most) {
-    const auto digit_at = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
-    const auto begins_number = [&](std::size_t i) {
-        const bool is_point = i < text.size() && (text[i] == '.' || text[i] == ',');
-        return digit_at(i) || (is_point && digit_at(i + 1));
-    };
-    std::size_t i = 0;
-    const auto skip = [&] {
-        while (i < text.size() && !is_letter(text[i]) && text[i] != '-' && !begins_number(i)) ++i;
-    };
-    skip();
-    if (text.substr(i).starts_with("3D") || text.substr(i).starts_with("3d")) i += 2, skip();
-    std::string number;
-    if (i < text.size() && text[i] == '-') number += text[i++];
-    if (!begins_number(i)) return {};
-    while (digit_at(i)) number += text[i++];
-    if (i < text.size() && (text[i] == '.' || text[i] == ',')) {
-        number += '.';
-        for (++i; digit_at(i); ++i) number += text[i];
+    skip_marks(text, true);
+    if (text.starts_with("3D") || text.starts_with("3d")) {
+        text.remove_prefix(2);
+        skip_marks(text, true);
     }
-    if (i < text.size() && is_plain(text[i])) return {};
-    const bool goes_on = digit_at(i + 1) && text.find_first_of(".,-/:'", i) == i;
-    return goes_on ? WrittenNumber{} : read_decimal(number, decimals, most);
+    const auto digits_end = [&](std::size_t i) {
+        while (i < text.size() && is_digit(text[i])) ++i;
+        return i;
+    };
+    const std::size_t sign = text.starts_with('-') ? 1 : 0;
+    if (!begins_number(text.substr(sign))) return {};
+    auto end = digits_end(sign);
+    const auto point = end;
+    const bool has_point = begins_number(text.substr(end));
+    if (has_point) end = digits_end(end + 1);
+    std::string number(text.substr(0, end));
+    if (has_point) number[point] = '.';
+    text.remove_prefix(end);
+    const auto left = text.size();
+    skip_marks(text, false);
+    const bool is_apart = text.empty() || text.size() < left;
+    return is_apart && !begins_with_digit(text) ? read_decimal(number, decimals, most)
+                                                : WrittenNumber{};
+}
+
+// What a value says after its first line.
+std::string_view after_first_line(std::string_view value) {
+    const auto first = value.find_first_not_of("\n ");
+    const auto end = first == std::string_view::npos ? first : value.find('\n', first);
+    return end == std::string_view::npos ? std::string_view() : value.substr(end);
 }
 
 }  // namespace
 
 std::string decoded(std::string_view text) {
     std::string out;
-    while (!text.empty()) {
-        const auto [c, length] = decoded_char(text);
-        out += c;
-        text.remove_prefix(length);
-    }
+    while (!text.empty()) text.remove_prefix(decode_one(text, out));
     return out;
 }
 
 std::string tidied(std::string_view text) {
     std::string out;
     while (!text.empty()) {
-        std::size_t length = 1;
+        auto [code, length] = first_letter(text);
         if (const auto hyphen = leading(text, hyphens); !hyphen.empty()) {
             out += '-';
-            length = hyphen.size();
-        } else if (const auto nothing = leading(text, unseen); !nothing.empty()) {
-            length = nothing.size();
         } else if (const auto tag = tag_length(text); tag > 0) {
             out += '\n';
             length = tag;
-        } else {
-            out += text.front() == '\t' ? '\n' : text.front();
+        } else if (code == '\t') {
+            out += '\n';
+        } else if (code != '\\' && !is_hidden(code)) {
+            out += text.substr(0, length);
         }
         text.remove_prefix(length);
     }
@@ -207,11 +244,13 @@ WrittenNumber read_decimal(std::string_view text, std::size_t decimals, std::uin
 }
 
 WrittenNumber read_number(std::string_view value, std::size_t decimals, std::uint64_t most) {
-    for (const auto& reading : value_readings(value))
-        if (const auto number = first_number(reading, decimals, most);
-            number.read_as != ReadAs::unreadable)
-            return number;
-    return {};
+    const auto readings = value_readings(value);
+    const auto whole = first_number(readings[0], decimals, most);
+    if (whole.read_as != ReadAs::unreadable) return whole;
+    // Digits that go on in the next line may belong to the number.
+    auto rest = after_first_line(value);
+    skip_marks(rest, false);
+    return begins_with_digit(rest) ? WrittenNumber{} : first_number(readings[1], decimals, most);
 }
 
 std::string link_percent(int basis_points) {

@@ -8,8 +8,9 @@
 
 namespace channelmap {
 
-// `text` with %XX, + and \u00XX decoded once; full-width letters and signs become ordinary ones. A
-// % without two hexadecimal digits after it is kept as it is.
+// `text` with %XX, + and the escapes of scripts (\uXXXX, \xXX, %uXXXX) decoded once;
+// full-width letters and signs become ordinary ones. A % without two hexadecimal digits after it is
+// kept as it is.
 std::string decoded(std::string_view text);
 
 // What programs put into a link taken out again: backslashes, characters that nobody sees; markup
@@ -48,7 +49,8 @@ struct WrittenNumber {
 WrittenNumber read_decimal(std::string_view text, std::size_t decimals, std::uint64_t most);
 
 // The same for a number as people write it and programs leave it: with a decimal comma, a percent
-// sign, and whatever is neither letter nor digit around it.
+// sign, and whatever is neither letter nor digit around it. Unreadable where other digits or
+// letters might belong to it ("9 9", "4½", "4O").
 WrittenNumber read_number(std::string_view value, std::size_t decimals, std::uint64_t most);
 
 // "40", "40.5", "0.05": hundredths of a percent as a link writes them.

@@ -24,7 +24,8 @@ std::string summary(int errors, int warnings) {
 int check(const CheckOptions& options) {
     const auto files = read_story_files(std::string(options.path));
     if (!files) {
-        complain("The file " + story_path_of(std::string(options.path)) + " can't be read.");
+        complain("The file " + story_path_of(std::string(options.path)) +
+                 " can't be read, or is larger than 64 MB.");
         return failed;
     }
     Findings findings = review_story(*files, options.today);

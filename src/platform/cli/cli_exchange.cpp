@@ -27,7 +27,7 @@ int tell(const std::string& file, const Problems& problems) {
 std::optional<JsonValue> read_story(const std::string& path) {
     const auto text = read_file(path);
     if (!text) {
-        complain("The file " + path + " can't be read.");
+        complain("The file " + path + " can't be read, or is larger than 64 MB.");
         return std::nullopt;
     }
     Problems problems;

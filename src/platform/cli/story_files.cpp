@@ -13,8 +13,12 @@ std::optional<std::string> read_file(const std::string& path) {
     if (!file) return std::nullopt;
     std::string bytes;
     char part[65536];
-    while (const auto count = std::fread(part, 1, sizeof part, file)) bytes.append(part, count);
-    const bool is_whole = !std::ferror(file);
+    while (bytes.size() <= most_file_bytes) {
+        const auto count = std::fread(part, 1, sizeof part, file);
+        if (count == 0) break;
+        bytes.append(part, count);
+    }
+    const bool is_whole = !std::ferror(file) && bytes.size() <= most_file_bytes;
     if (file != stdin) std::fclose(file);
     return is_whole ? std::optional(std::move(bytes)) : std::nullopt;
 }

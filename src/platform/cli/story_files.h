@@ -1,6 +1,7 @@
 // A story's folder on disk: DIR/story.json and what may stand beside it.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -8,7 +9,11 @@
 
 namespace channelmap::cli {
 
-// All bytes of a file, or of the standard input for "-".
+// A story is smaller by far; some files have no end (/dev/zero).
+inline constexpr std::size_t most_file_bytes = std::size_t{64} * 1024 * 1024;
+
+// All bytes of a file, or of the standard input for "-". Nothing where it can't be read, or is
+// larger than most_file_bytes.
 std::optional<std::string> read_file(const std::string& path);
 
 // Where the story is that a command names: the file itself, or story.json of a folder.

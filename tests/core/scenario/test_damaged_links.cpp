@@ -4,6 +4,7 @@
 
 #include "core/sample_story.h"
 #include "core/scenario/link.h"
+#include "core/scenario/link_letters.h"
 #include "core/scenario/link_pairs.h"
 #include "core/scenario/scenario.h"
 
@@ -28,6 +29,27 @@ TEST_CASE("all unknown keys of a link are one notice, which names the first") {
     CHECK(told("aaa=1&bbb=2") == "aaa: There are no sliders “aaa” and “bbb”. They were ignored.");
     CHECK(told("aaa=1&bbb=2&vs.ccc=3&ddd=4&eee=5&utm_x=6") ==
           "aaa: There are no sliders “aaa”, “bbb”, “ddd” and 2 others. They were ignored.");
+}
+
+TEST_CASE("a notice shows names in any script, and counts no crowds") {
+    const Story story = sample::small_story();
+    const auto told = [&](std::string_view text) {
+        Problems problems;
+        read_link(story, {.scenario = start_scenario(story)}, text, LinkPart::hash, problems);
+        REQUIRE(problems.size() == 1);
+        return problems[0].what;
+    };
+    CHECK(told("параметр=1") == "There is no slider “параметр”. It was ignored.");
+    CHECK(told("era=эпоха").starts_with("There is no era “эпоха”."));
+    CHECK(told("multi=много").starts_with("“много” can't be read."));
+    CHECK(told("memo") == "There is no slider “memo”. It was ignored.");
+    std::string crowd;
+    for (int i = 0; i < 20000; ++i) crowd += "x" + std::to_string(i) + "=1&";
+    CHECK(told(crowd) ==
+          "There are no sliders “x0”, “x1”, “x2” and many others. They were ignored.");
+    CHECK(printable("a\xe2\x80\xae"
+                    "b\nc\x01\xff") == "ab c\xef\xbf\xbd");
+    CHECK(printable(std::string(99, 'a') + "é") == std::string(99, 'a'));
 }
 
 namespace {

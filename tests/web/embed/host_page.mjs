@@ -20,7 +20,7 @@ function wrapped(window, name) {
 }
 
 /** A host page with such elements, in which embed.js has run. */
-export function host({ ground = 'rgba(0, 0, 0, 0)', scheme = 'normal', dark = false, divs = [{}], width = 720, coarse = false, saves = false, shares = false, state = 'complete', at = 'https://maps.example/cm/embed.js' } = {}) {
+export function host({ ground = 'rgba(0, 0, 0, 0)', scheme = 'normal', dark = false, divs = [{}], width = 720, coarse = false, saves = false, shares = false, state = 'complete', named = null, resizes = true, at = 'https://maps.example/cm/embed.js' } = {}) {
   const clock = create_clock();
   const listeners = {};
   const observers = new Set();
@@ -49,6 +49,7 @@ export function host({ ground = 'rgba(0, 0, 0, 0)', scheme = 'normal', dark = fa
     readyState: state, currentScript: { src: at }, baseURI: 'https://news.example/article',
     createElement: make, documentElement: new Element('html'), body,
     querySelectorAll: () => elements,
+    contains: (one) => elements.includes(one),
     addEventListener: (type, fn) => (listeners[type] = fn),
   };
   const window = {
@@ -76,6 +77,8 @@ export function host({ ground = 'rgba(0, 0, 0, 0)', scheme = 'normal', dark = fa
     removeEventListener: (type, fn) => (listeners[type] = listeners[type].filter((one) => one !== fn)),
   };
   window.window = window;
+  if (!resizes) delete window.ResizeObserver;
+  if (named) window.ChannelMap = named;  // as an element's id makes it one of the window's names
   for (const name of ['matchMedia', 'getComputedStyle', 'setTimeout', 'addEventListener', 'removeEventListener']) window[name] = wrapped(window, name);
   const run = () => vm.runInNewContext(script, window);
   run();

@@ -2,18 +2,36 @@
 // Splits a link's text into keys and values where no engine does it, and undoes what mail programs, chats, networks and
 // people do to links. It reads as src/core/scenario/link_pairs.cpp does.
 
-import { is_foreign_key } from '../address/foreign_keys.js';
+import { is_foreign_key } from './foreign_keys.js';
+import { named_signs } from './named_signs.js';
 
 const hyphens = /[\u2010-\u2014\u2212]/g;
-const unseen = /[\\\r\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const unseen = /[\ufe00-\ufe0f\\]|(?![\t\n])[\p{Cc}\p{Cf}]/gu;
 const lines = /\t|<[a-z/][^<>]{0,199}>/gi;  // a tag ends what stands before it
 const wide = /[\uff01-\uff5e]/g;
-const number_in = /^(?:[^a-z\d.,-]|[.,](?!\d))*(?:3d(?:[^a-z\d.,-]|[.,](?!\d))*)?(-?(?:\d+(?:[.,]\d*)?|[.,]\d+))(?![a-z\d])(?![.,\-/:']\d)/i;
-const most_encodings = 4;
+const sign = /&(?:(?:#|%23)(?:(\d{1,3})(?!\d);?|(\d+);|x([\da-f]+);)|([a-z\d]+);)/gi;
+const escaped = /[\\%]u([\da-f]{4})|\\x([\da-f]{2})/gi;
+const most_encodings = 8;
 
-/** Replaces what stands for another character: %XX, +, \u00XX, letters as wide as Chinese ones. @param {string} text */
+const named = new Map([...named_signs.matchAll(/(\S+) (\S+)/g)].map(([, name, code]) => [name, code]));
+
+/** The character of a number in hexadecimal digits; "" for none. @param {string} code */
+function character(code) {
+  const number = parseInt(code, 16);
+  return number > 0 && number < 0x110000 && number >> 11 !== 27 ? String.fromCodePoint(number) : '';
+}
+
+/** Signs as web pages write them: &amp; &#38; &#x26;. @param {string} text */
+export const without_entities = (text) => text.replace(sign, (whole, short, long, hex, name) => {
+  const decimal = short ?? long;
+  const code = decimal ? Number(decimal).toString(16) : hex ?? named.get(name.toLowerCase());
+  return code === undefined ? whole : character(code);
+});
+
+/** Replaces what stands for another character: %XX, +, \uXXXX, \xXX, letters as wide as Chinese ones. @param {string} text */
 function decoded(text) {
-  const plain = text.replace(/\\u00([\da-f]{2})/gi, '%$1').replace(wide, (one) => encodeURIComponent(String.fromCharCode(one.charCodeAt(0) - 0xfee0)));
+  const plain = text.replace(escaped, (_, four, two) => encodeURIComponent(character(four ?? two)))
+    .replace(wide, (one) => encodeURIComponent(String.fromCharCode(one.charCodeAt(0) - 0xfee0)));
   return new URLSearchParams(`=${plain}`).get('') ?? '';
 }
 
@@ -21,30 +39,10 @@ function decoded(text) {
 const tidied = (text) => text.replace(hyphens, '-').replace(unseen, '').replace(lines, '\n');
 
 /** @param {string} text */
-const id_letters = (text) => text.replace(/[^\w.-]/g, '').toLowerCase();
+export const id_letters = (text) => text.replace(/[^\w.-]/g, '').toLowerCase();
 
 /** @param {string} text */
 const last_id = (text) => id_letters(/[\w.-]+(?=[^\w.-]*$)/.exec(text)?.[0] ?? '');
-
-/** What a value may say: all of it, and its first line. @param {string} value */
-function readings(value) {
-  const whole = value.replace(/=\n/g, '');
-  return [whole.replace(/\n/g, ''), whole.trim().split('\n')[0]];
-}
-
-/** The ids that a value may be meant as. @param {string} value */
-export function ids_in(value) {
-  return readings(value).flatMap((text) => {
-    const id = id_letters(/[a-z\d][\w.-]*/i.exec(text)?.[0] ?? '');
-    return [id, id.replace(/[._-]+$/, ''), id.replace(/^3d/, '')];
-  });
-}
-
-/** The number in a value; null for none. @param {string} value */
-export function number_of(value) {
-  const [text] = readings(value).flatMap((one) => number_in.exec(one)?.[1] ?? []);
-  return text === undefined ? null : Number(text.replace(',', '.'));
-}
 
 /**
  * Whether two names differ by one letter: left out, added, changed or swapped with the next. Another digit is another name.
@@ -70,12 +68,14 @@ export function link_pairs(link, is_known, near = () => undefined) {
   /** @type {[string, string][]} */
   const pairs = [];
   const names = (/** @type {string} */ text) => [id_letters(text), last_id(text)];
-  const named = (/** @type {string} */ text) => names(text).find(is_known) ?? names(text).map(near).find(Boolean) ?? id_letters(text);
+  const key_of = (/** @type {string} */ text) => names(text).find(is_known) ?? names(text).map(near).find(Boolean) ?? id_letters(text);
 
   /** @param {string} text */
   function add(text) {
     const [first, ...rest] = text.split('=');
     let key = first;
+    // A word alone may be the name of an era; an address or what is left of markup is none.
+    if (rest.length === 0 && !/[/;]/.test(text) && !names(text).some(is_known)) pairs.push([last_id(text), '']);
     if (rest.length > 1 && rest[0].startsWith('\n') && !is_known(id_letters(key))) key += rest.shift();
     let value = '';
     rest.forEach((part, i) => {
@@ -84,7 +84,7 @@ export function link_pairs(link, is_known, near = () => undefined) {
       value += part;
       if (!is_last && !is_known(next)) value += '=';
       else {
-        pairs.push([named(key), is_last ? value : value.slice(0, -next.length)]);
+        pairs.push([key_of(key), is_last ? value : value.slice(0, -next.length)]);
         [key, value] = [next, ''];
       }
     });
@@ -92,6 +92,8 @@ export function link_pairs(link, is_known, near = () => undefined) {
 
   /** @param {string} text @param {number} encodings  how often it has been decoded already */
   function split(text, encodings) {
+    const plain = without_entities(text);
+    if (plain !== text && encodings < most_encodings) return split(plain, encodings + 1);
     for (const piece of text.split(/[&?#]/)) {
       const key = tidied(decoded(piece.split('=')[0]));
       if (piece.includes('=') && !names(key).some(is_known) && names(key).some(is_foreign_key)) continue;

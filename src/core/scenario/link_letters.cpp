@@ -1,0 +1,154 @@
+#include "core/scenario/link_letters.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "core/base/hex.h"
+
+#include "named_signs.h"
+
+namespace channelmap {
+namespace {
+
+constexpr char32_t unknown_letter = 0xFFFD;
+constexpr std::size_t longest_shown = 100;
+
+struct Span {
+    char32_t first, last;
+};
+
+bool is_within(char32_t code, std::span<const Span> spans) {
+    return std::any_of(spans.begin(), spans.end(),
+                       [&](const Span& span) { return code >= span.first && code <= span.last; });
+}
+
+bool is_digit_of(char c, int base) { return hex_digit(c) >= 0 && hex_digit(c) < base; }
+
+// The number that digits of this base say; 0 for more than seven.
+char32_t number_in(std::string_view digits, int base) {
+    char32_t number = 0;
+    if (digits.size() > 7) return number;
+    for (const char c : digits)
+        number = number * static_cast<char32_t>(base) + static_cast<char32_t>(hex_digit(c));
+    return number;
+}
+
+char in_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// The code of a named sign, in any capitals.
+std::optional<char32_t> code_of_sign(std::string_view name) {
+    std::string small;
+    for (const char c : name) small += in_small(c);
+    auto rest = generated::named_signs;
+    const auto next = [&] {
+        const auto word = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        return word;
+    };
+    while (!rest.empty()) {
+        const auto word = next(), code = next();
+        if (word == small) return number_in(code, 16);
+    }
+    return std::nullopt;
+}
+
+// The sign that `text`, which begins with "&", stands for; takes it from the text.
+std::optional<char32_t> taken_sign(std::string_view& text) {
+    const auto at = [&](std::size_t i) { return i < text.size() ? in_small(text[i]) : '\0'; };
+    const std::size_t sign = at(1) == '#' ? 2 : text.substr(1).starts_with("%23") ? 4 : 0;
+    const bool is_number = sign > 0, is_hex = is_number && at(sign) == 'x';
+    const std::size_t from = is_hex ? sign + 1 : is_number ? sign : 1;
+    std::size_t end = from;
+    while (is_number ? is_digit_of(at(end), is_hex ? 16 : 10)
+                     : (at(end) >= 'a' && at(end) <= 'z') || is_digit_of(at(end), 10))
+        ++end;
+    const bool is_closed = at(end) == ';';
+    // A short decimal number may lack its end.
+    if (end == from || (!is_closed && (!is_number || is_hex || end - from > 3)))
+        return std::nullopt;
+    const auto name = text.substr(from, end - from);
+    const auto code =
+        is_number ? std::optional(number_in(name, is_hex ? 16 : 10)) : code_of_sign(name);
+    if (code) text.remove_prefix(end + (is_closed ? 1 : 0));
+    return code;
+}
+
+}  // namespace
+
+Letter first_letter(std::string_view text) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
+    };
+    const auto first = byte(0);
+    if (first < 0x80) return {first, 1};
+    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
+    if (length == 0 || first > 0xF4) return {unknown_letter, 1};
+    char32_t code = first & (0xFFu >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xC0) != 0x80) return {unknown_letter, 1};
+        code = (code << 6) | (byte(i) & 0x3F);
+    }
+    constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+    const bool is_valid = code >= least[length] && code <= 0x10FFFF && code >> 11 != 27;
+    return is_valid ? Letter{code, length} : Letter{unknown_letter, 1};
+}
+
+void append_letter(std::string& text, char32_t code) {
+    if (code == 0 || code > 0x10FFFF || code >> 11 == 27) return;
+    const int more = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+    constexpr char32_t lead[] = {0, 0xC0, 0xE0, 0xF0};
+    text += static_cast<char>(lead[more] | (code >> (6 * more)));
+    for (int i = more - 1; i >= 0; --i)
+        text += static_cast<char>(0x80 | ((code >> (6 * i)) & 0x3F));
+}
+
+bool is_hidden(char32_t code) {
+    constexpr Span spans[] = {
+        {0, 8},           {0xB, 0x1F},        {0x7F, 0x9F},      {0xAD, 0xAD},     {0x600, 0x605},
+        {0x61C, 0x61C},   {0x6DD, 0x6DD},     {0x70F, 0x70F},    {0x180E, 0x180E}, {0x200B, 0x200F},
+        {0x202A, 0x202E}, {0x2060, 0x2064},   {0x2066, 0x206F},  {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF},
+        {0xFFF9, 0xFFFB}, {0xE0001, 0xE0001}, {0xE0020, 0xE007F}};
+    return is_within(code, spans);
+}
+
+bool stands_apart(char32_t code) {
+    constexpr Span spans[] = {{0xA0, 0xA9},     {0xAB, 0xB1},     {0xB4, 0xB4},
+                              {0xBB, 0xBB},     {0x2000, 0x206F}, {0x20A0, 0x20CF},
+                              {0x2190, 0x245F}, {0x2500, 0x2BFF}, {0x3000, 0x3006},
+                              {0x3008, 0x31FF}, {0x3400, 0xDFFF}, {0xF900, 0xFAFF},
+                              {0xFE10, 0xFE6F}, {0xFF00, 0xFFEF}, {0x10000, 0x10FFFF}};
+    return is_within(code, spans);
+}
+
+std::string without_entities(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        if (text.front() == '&')
+            if (const auto code = taken_sign(text)) {
+                append_letter(out, *code);
+                continue;
+            }
+        out += text.front();
+        text.remove_prefix(1);
+    }
+    return out;
+}
+
+std::string printable(std::string_view text) {
+    std::string shown;
+    while (!text.empty()) {
+        const auto [code, length] = first_letter(text);
+        std::string one;
+        if (code == '\n' || code == '\t')
+            one = " ";
+        else if (!is_hidden(code))
+            append_letter(one, code);
+        if (shown.size() + one.size() > longest_shown) break;
+        shown += one;
+        text.remove_prefix(length);
+    }
+    return shown;
+}
+
+}  // namespace channelmap
