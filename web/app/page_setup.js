@@ -21,8 +21,8 @@ import { create_picture } from '../canvas/picture.js';
 import { is_darkened } from '../canvas/theme.js';
 import { create_result } from '../text/result.js';
 import { create_table } from '../text/table.js';
-import { create_share_panel } from '../share/share_panel.js';
 import { is_blocked_by_policy, when_parsed } from '../fallback/no_engine.js';
+import { part_to_come } from '../base/late.js';
 import { apply_look } from '../base/theme_lock.js';
 import { create_words } from '../base/words.js';
 import { whole_story } from './whole_story.js';
@@ -56,7 +56,8 @@ function create_page(window, original, late) {
   const notices = create_notices({ list: elements.notices, say });
   const display = create_display({ window, reason_line: elements.reason, form: elements.controls, say });
   const source_line = create_source_line({ window, line: elements.source_line, locks });
-  const share_panel = create_share_panel({ window, elements: elements.share_panel, say, original, without_engine, late });
+  const share_panel = part_to_come(late, ({ create_share_panel }) =>
+    create_share_panel({ window, elements: elements.share_panel, say, original, without_engine, late }), ['connect', 'show', 'changed', 'restore']);
   for (const lock of unread_locks(search)) api.emit('problem', { where: lock.split('=')[0], what: say('host.no_lock', { lock }) });
   /** What #picture shows. @type {import('../fallback/static_scenarios.js').Kept | null} */
   let drawn = null;

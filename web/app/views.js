@@ -4,12 +4,12 @@
 
 import { home_of, share_address } from '../address/share_address.js';
 import { read_address } from '../address/link.js';
+import { part_to_come } from '../base/late.js';
 import { plain_text } from '../base/phrases.js';
 import { create_copy_link } from '../address/copy_link.js';
 import { create_draws } from '../controls/draws.js';
 import { create_tour } from '../controls/tour.js';
 import { create_form_controls } from '../controls/form_controls.js';
-import { create_embed_panel } from '../share/embed_panel.js';
 import { create_print } from '../share/print.js';
 
 /** @typedef {import('../engine/engine.js').Outline} Outline */
@@ -47,7 +47,7 @@ export function create_views({ page, engine, session, stage }) {
   });
   const tour = create_tour({ holder: elements.tour, say, act, listed: locks.steps, on_step: (id) => api.emit('step', { to: id }) });
   const copy_link = create_copy_link({ window, ...elements.copy_link, say, address });
-  const embed_panel = create_embed_panel({
+  const embed_panel = part_to_come(page.late, ({ create_embed_panel }) => create_embed_panel({
     window, ...elements.embed_panel, say,
     title: window.document.title,
     page: home.page,
@@ -55,7 +55,7 @@ export function create_views({ page, engine, session, stage }) {
     languages: [window.document.documentElement.lang],
     scenario: () => ({ start: home.start, changed: engine.query() }),
     shown: () => ({ preset: shown_preset(shown, home.start + engine.query()), sentence: plain_text(shown?.result ?? []) }),
-  });
+  }), ['changed', 'restore']);
   const draws = create_draws({ window, ...elements.draws, say, act, seed_shift: engine.seed_shift });
   create_print({
     window, before: page.card.is_card ? elements.source_line : elements.changes.holder, say, engine, look: stage.look, address, late: page.late,

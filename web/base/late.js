@@ -3,24 +3,61 @@
 // its functions to the first script by an event, since the two share nothing else.
 
 /**
- * What the second script brings; empty until it has come.
+ * What the second script brings.
  * @typedef {{
- *   qr_svg?: (link: string) => string,
- *   open_static_scenarios?: (page: any) => boolean,
- * }} Late
+ *   qr_svg: (link: string) => string,
+ *   open_static_scenarios: (page: any) => boolean,
+ *   create_share_panel: typeof import('../share/share_panel.js').create_share_panel,
+ *   create_embed_panel: typeof import('../share/embed_panel.js').create_embed_panel,
+ * }} Functions
  */
+
+/** Empty until it has come. @typedef {Partial<Functions> & {when_here: (act: () => void) => void}} Late  when_here: at once if it has */
 
 const event_name = 'channelmap:late';
 
 /** For the first script. @param {Document} document @returns {Late} filled as soon as the second script runs */
 export function await_late(document) {
+  let is_here = false;
+  /** @type {(() => void)[]} */
+  const waiting = [];
   /** @type {Late} */
-  const late = {};
-  document.addEventListener(event_name, (event) => void Object.assign(late, /** @type {CustomEvent} */ (event).detail), { once: true });
+  const late = { when_here: (act) => void (is_here ? act() : waiting.push(act)) };
+  document.addEventListener(event_name, (event) => {
+    Object.assign(late, /** @type {CustomEvent} */ (event).detail);
+    is_here = true;
+    for (const act of waiting) act();
+  }, { once: true });
   return late;
 }
 
-/** For the second script. @param {Document} document @param {Required<Late>} functions */
+/**
+ * A part of the page whose code the second script brings. What is asked of it before is done when it is there: of each
+ * method the last call, in the order of these.
+ * @template {Record<string, (...values: any[]) => void>} Part
+ * @param {Late} late
+ * @param {(brought: Functions) => Part} make
+ * @param {(keyof Part & string)[]} methods
+ * @returns {Part}
+ */
+export function part_to_come(late, make, methods) {
+  /** @type {Part | null} */
+  let part = null;
+  /** @type {Map<string, any[]>} */
+  const asked = new Map();
+  late.when_here(() => {
+    part = make(/** @type {Functions} */ (late));
+    for (const [method, values] of asked) part[method](...values);
+  });
+  const method_of = (/** @type {string} */ method) => (/** @type {any[]} */ ...values) => {
+    if (part) return part[method](...values);
+    asked.delete(method);
+    asked.set(method, values);
+  };
+  return /** @type {Part} */ (Object.fromEntries(methods.map((method) => [method, method_of(method)])));
+}
+
+/** For the second script. @param {Document} document @param {Functions} functions */
 export function hand_over(document, functions) {
   document.dispatchEvent(new CustomEvent(event_name, { detail: functions }));
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { await_late, hand_over } from '../../../web/base/late.js';
+import { await_late, hand_over, part_to_come } from '../../../web/base/late.js';
 
 globalThis.CustomEvent ??= class extends Event {
   constructor(type, { detail }) {
@@ -26,4 +26,26 @@ test('nothing that comes later takes their place', () => {
   hand_over(document, { qr_svg: () => 'first', open_static_scenarios: () => true });
   hand_over(document, { qr_svg: () => 'second', open_static_scenarios: () => false });
   assert.equal(late.qr_svg(''), 'first');
+});
+
+test('a part of the second script hears once what was asked of it before, of each method the last call, then all', () => {
+  const document = new EventTarget();
+  const late = await_late(document);
+  const heard = [];
+  const make = ({ qr_svg }) => ({
+    show: (...values) => heard.push(`show ${values} ${qr_svg('a')}`),
+    connect: (value) => heard.push(`connect ${value}`),
+  });
+  const part = part_to_come(late, make, ['show', 'connect']);
+  part.show(1);
+  part.connect('map');
+  part.show(2, 3);
+  assert.deepEqual(heard, []);
+  hand_over(document, { qr_svg: (link) => link });
+  assert.deepEqual(heard, ['connect map', 'show 2,3 a']);
+  part.show(4);
+  assert.deepEqual(heard.slice(2), ['show 4 a']);
+  const next = part_to_come(late, make, ['connect']);
+  next.connect('again');
+  assert.deepEqual(heard.slice(3), ['connect again']);
 });
