@@ -34,18 +34,6 @@ std::size_t first_end(std::string_view text) {
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool is_utf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto c = static_cast<unsigned char>(text[i++]);
-        int more = c < 0x80 ? 0 : c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : c >= 0xC0 ? 1 : -1;
-        if (more < 0) return false;
-        for (; more > 0; --more, ++i)
-            if (i == text.size() || (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80)
-                return false;
-    }
-    return true;
-}
-
 // The last character before `at` that isn't white space.
 char before(std::string_view text, std::size_t at) {
     while (at > 0 && is_space(text[at - 1])) --at;
@@ -61,6 +49,18 @@ bool has_decimal_comma(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
+
+bool is_utf8(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto c = static_cast<unsigned char>(text[i++]);
+        int more = c < 0x80 ? 0 : c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : c >= 0xC0 ? 1 : -1;
+        if (more < 0) return false;
+        for (; more > 0; --more, ++i)
+            if (i == text.size() || (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80)
+                return false;
+    }
+    return true;
+}
 
 std::string row_for(std::string_view key) {
     constexpr std::pair<std::string_view, std::string_view> rows[] = {
@@ -104,10 +104,12 @@ Advice advice_of(std::string_view what) {
         advice.remedy.erase(0, 1);
         return advice;
     }
-    constexpr std::string_view musts[] = {"This must be ", "must be "};
-    for (const auto must : musts)
-        if (const auto at = what.find(must); at != std::string_view::npos)
-            return {advice.sentence, "Write " + std::string(what.substr(at + must.size()))};
+    constexpr std::string_view must = "This must be ";
+    if (what.starts_with(must))
+        return {"This has another value than it may have.",
+                "Write " + std::string(what.substr(must.size()))};
+    if (const auto at = what.find("must be "); at != std::string_view::npos)
+        return {advice.sentence, "Write " + std::string(what.substr(at + 8))};
     return {advice.sentence, "Change it so that this holds."};
 }
 

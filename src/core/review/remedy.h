@@ -20,6 +20,9 @@ Advice advice_of(std::string_view what);
 // the parser's own sentence.
 Advice syntax_advice(std::string_view text, std::size_t offset, std::string_view what);
 
+// Whether all bytes are UTF-8 by their form.
+bool is_utf8(std::string_view text);
+
 // A row to paste for a key of a story: "\"title\": \"…\",".
 std::string row_for(std::string_view key);
 

@@ -3,10 +3,12 @@
 #include <fstream>
 #include <string>
 
+#include "core/exchange/csv.h"
 #include "core/exchange/edges.h"
 #include "core/exchange/story_from_edges.h"
 #include "core/exchange/tables.h"
 #include "core/parse/json_text.h"
+#include "core/review/table_file.h"
 #include "platform/cli/cli.h"
 #include "platform/cli/story_files.h"
 
@@ -39,7 +41,10 @@ std::optional<JsonValue> read_story(const std::string& path) {
     return story;
 }
 
-void put(std::string_view kind, const std::string& text, JsonValue& story, Problems& problems) {
+void put(std::string_view kind, const std::string& bytes, JsonValue& story, Problems& problems) {
+    if (const auto advice = not_a_table(bytes))
+        return problems.push_back({"", advice->sentence + " " + advice->remedy});
+    const std::string text = with_line_feeds(bytes);
     if (kind == "--offers") return put_offers(text, story, problems);
     if (kind == "--inputs") return put_inputs(text, story, problems);
     const auto edges =
