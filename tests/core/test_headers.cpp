@@ -131,6 +131,7 @@
 #include "core/story/story.h"
 #include "core/wording/date_text.h"
 #include "core/wording/given_words.h"
+#include "core/wording/key_marks.h"
 #include "core/wording/levers.h"
 #include "core/wording/number_label.h"
 #include "core/wording/number_text.h"

@@ -65,11 +65,7 @@ Layout place(const Story& story, const Words& words, const plan::Plan& plan, con
     else
         plan::place_across(shown, words, layout.width, flows - plan::head_height, fixed_scale,
                            layout);
-    if (!story.has_unmet()) {
-        layout.unmet_bar.reset();
-        std::erase_if(layout.labels,
-                      [](const Label& label) { return label.id.starts_with("unmet"); });
-    }
+    plan::leave_out_unmet(story, layout);
     if (!size.dense)
         plan::place_hosting(story, words, {.flow = flow, .era = plan.era}, flows, layout);
     plan::settle_ghosts(layout);

@@ -5,6 +5,7 @@
 
 #include "core/base/iso_date.h"
 #include "core/graphics/text_width.h"
+#include "core/wording/key_marks.h"
 
 namespace channelmap::cli {
 namespace {
@@ -134,12 +135,12 @@ struct Panels {
     }
 
     void key() {
-        constexpr const char* keys[key_marks] = {"key.reported", "key.preview",   "key.assumed",
-                                                 "key.range",    "key.announced", "key.unknown",
-                                                 "key.barred",   "key.hairline",  "key.before"};
-        for (Index i = 0; i < places.key.size(); ++i)
-            fit("/words/" + std::string(keys[i]), say(words, keys[i]), "In the key", size,
-                places.key[i].w - 44, 1, Face::regular);
+        const auto marks = key_marks_of(story);
+        for (Index i = 0; i < places.key.size(); ++i) {
+            const std::string key(word_of(marks[i]));
+            fit("/words/" + key, say(words, key), "In the key", size, places.key[i].w - 44, 1,
+                Face::regular);
+        }
     }
 };
 

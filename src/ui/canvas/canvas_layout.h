@@ -81,22 +81,8 @@ struct CanvasLayout {
     Box heads[panel_count];  // of each panel, in the order of Panel; a press folds it
     std::vector<LeverPlace> levers;  // narrow: all but one are empty
     std::vector<Box> presets;        // empty while closed
-    std::vector<Box> key;            // one a mark
+    std::vector<Box> key;            // one a mark of key_marks_of()
 };
-
-// What the key explains. The last two show only while the map has such marks; they keep their room.
-enum class KeyMark {
-    reported,
-    preview,
-    assumed,
-    range,
-    announced,
-    unknown,
-    barred,
-    hairline,
-    before
-};
-inline constexpr int key_marks = 9;
 
 CanvasLayout lay_out_canvas(const Story& story, float width, const Inventory& inventory,
                             const Folds& folds);

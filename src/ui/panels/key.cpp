@@ -1,6 +1,7 @@
 #include "ui/panels/key.h"
 
 #include "core/layout/story_colors.h"
+#include "core/wording/key_marks.h"
 #include "ui/map/draw_changes.h"
 #include "ui/map/draw_map.h"
 #include "ui/panels/panel.h"
@@ -83,20 +84,17 @@ bool is_shown(const CanvasView& view, KeyMark mark) {
 
 Response key(const Pen& pen, const CanvasView& view) {
     const Response response = panel_head(pen, view, Panel::key, say(view.words, "key.title"), "");
-    constexpr std::string_view words[key_marks] = {"key.reported", "key.preview",   "key.assumed",
-                                                   "key.range",    "key.announced", "key.unknown",
-                                                   "key.barred",   "key.hairline",  "key.before"};
     const KeyColors colors = key_colors(view.story);
     auto place = view.places.key.begin();
-    for (int i = 0; i < key_marks && place != view.places.key.end(); ++i) {
-        const auto mark = static_cast<KeyMark>(i);
+    for (const auto mark : key_marks_of(view.story)) {
+        if (place == view.places.key.end()) break;
         if (!is_shown(view, mark)) continue;
         const Box& row = *place++;
         draw_swatch(pen, mark,
                     {row.x, row.y + (row.h - swatch_height) / 2, swatch_width, swatch_height},
                     colors);
-        write(pen, {row.x + swatch_width + 12, row.y + row.h / 2 + 4.5f}, say(view.words, words[i]),
-              note_type, {Token::ink2});
+        write(pen, {row.x + swatch_width + 12, row.y + row.h / 2 + 4.5f},
+              say(view.words, word_of(mark)), note_type, {Token::ink2});
     }
     return response;
 }
