@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "core/fixture_stories.h"
 #include "core/layout/form.h"
 #include "core/layout/layout_height.h"
 #include "ui/headless.h"
@@ -113,6 +114,20 @@ TEST_CASE(
             for (const Box& box : places.heads) CHECK((box.w == 0 || box.h >= least));
             for (const Box& box : places.picker.choices) CHECK(box.h >= least);
         }
+}
+
+TEST_CASE("a timeline without bars of unmet demand keeps no room for them") {
+    Story story = sample::given_story();
+    for (const float width : {328.f, 680.f, 1032.f}) {
+        const CanvasLayout with_bars = lay_out_canvas(story, width, {.eras = 3}, {});
+        Story bare = story;
+        for (auto& era : bare.eras)
+            std::erase_if(era.flows, [](const GivenFlow& flow) { return flow.unmet; });
+        const CanvasLayout without = lay_out_canvas(bare, width, {.eras = 3}, {});
+        CHECK(without.axis < with_bars.axis - 20);
+        CHECK(without.map.y == with_bars.map.y - (with_bars.axis - without.axis));
+        CHECK(without.eras[0].h >= 44);
+    }
 }
 
 TEST_CASE("the canvas's height follows from its width and from what is open") {

@@ -104,10 +104,7 @@ Advice advice_of(std::string_view what) {
         advice.remedy.erase(0, 1);
         return advice;
     }
-    constexpr std::string_view must = "This must be ";
-    if (what.starts_with(must))
-        return {"This has another value than it may have.",
-                "Write " + std::string(what.substr(must.size()))};
+    if (what.starts_with("This must be one of:")) return {advice.sentence, "Choose one of these."};
     if (const auto at = what.find("must be "); at != std::string_view::npos)
         return {advice.sentence, "Write " + std::string(what.substr(at + 8))};
     return {advice.sentence, "Change it so that this holds."};

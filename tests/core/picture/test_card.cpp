@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/fixture_stories.h"
 #include "core/full_story.h"
 #include "core/layout/layout_cases.h"
 #include "core/picture/block_text.h"
@@ -118,6 +119,21 @@ TEST_CASE("whatever a reader sets, and whatever it is compared with, the card's 
         if (has_chip) CHECK(holds(text_of(card.note), "Dots and signed numbers"));
         if (!outline.historical) CHECK(holds(text_of(card.note), outline.era_label));
     }
+}
+
+TEST_CASE("the card of a story that can have no unmet demand doesn't speak of it") {
+    Story story = sample::given_story();
+    const auto names_unmet = [&] {
+        const auto card = shared(story, start_scenario(story)).card;
+        return card.map.unmet_bar ||
+               std::any_of(card.map.labels.begin(), card.map.labels.end(),
+                           [](const Label& label) { return label.id.starts_with("unmet"); });
+    };
+    CHECK(names_unmet());
+    for (auto& era : story.eras)
+        std::erase_if(era.flows, [](const GivenFlow& flow) { return flow.unmet; });
+    REQUIRE_FALSE(story.has_unmet());
+    CHECK_FALSE(names_unmet());
 }
 
 TEST_CASE("a long headline or sentence is set smaller, then wrapped, and said to be cut if it is") {
