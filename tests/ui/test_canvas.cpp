@@ -1,8 +1,11 @@
 #include <doctest/doctest.h>
 
-#include "core/fixture_stories.h"
+#include "core/exchange/edges.h"
+#include "core/exchange/story_from_edges.h"
 #include "core/layout/form.h"
 #include "core/layout/layout_height.h"
+#include "core/parse/json_text.h"
+#include "core/parse/parse_story.h"
 #include "ui/headless.h"
 
 using namespace channelmap;
@@ -47,6 +50,15 @@ std::vector<Named> parts_of_picker(const CanvasLayout& places) {
             for (const Box& box : {lever.minus, lever.track, lever.plus, lever.basis})
                 boxes.push_back({"part of the slider", box});
     return boxes;
+}
+
+Story story_of_edges(const char* csv) {
+    Problems problems;
+    JsonValue story;
+    put_edges(read_edges_csv(csv, problems), story, problems);
+    const auto read = parse_story(json_text(story), problems);
+    REQUIRE(problems.empty());
+    return *read;
 }
 
 std::vector<Named> menu_of(const CanvasLayout& places) {
@@ -117,13 +129,11 @@ TEST_CASE(
 }
 
 TEST_CASE("a timeline without bars of unmet demand keeps no room for them") {
-    Story story = sample::given_story();
+    const Story story = story_of_edges("from,to,value\nA,X,1\nB,X,2\nB,unmet,1\n");
+    const Story bare = story_of_edges("from,to,value\nA,X,1\nB,X,2\n");
     for (const float width : {328.f, 680.f, 1032.f}) {
-        const CanvasLayout with_bars = lay_out_canvas(story, width, {.eras = 3}, {});
-        Story bare = story;
-        for (auto& era : bare.eras)
-            std::erase_if(era.flows, [](const GivenFlow& flow) { return flow.unmet; });
-        const CanvasLayout without = lay_out_canvas(bare, width, {.eras = 3}, {});
+        const CanvasLayout with_bars = lay_out_canvas(story, width, {.eras = 1}, {});
+        const CanvasLayout without = lay_out_canvas(bare, width, {.eras = 1}, {});
         CHECK(without.axis < with_bars.axis - 20);
         CHECK(without.map.y == with_bars.map.y - (with_bars.axis - without.axis));
         CHECK(without.eras[0].h >= 44);
