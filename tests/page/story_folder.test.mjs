@@ -57,8 +57,23 @@ test('fonts in a story\'s folder are told to be of no use, and edges don\'t go i
   assert.equal(refused.status, 1);
   assert.match(refused.stderr, /flows modelled/);
   assert.equal(readFileSync(join(story, 'story.json'), 'utf8'), before);
+  const asked = channelmap('import', '--edges', csv);
+  assert.equal(asked.status, 0);
+  assert.match(asked.stderr, /The era “Now” has no date yet\. Add this row to it: "from": /);
   writeFileSync(csv, Buffer.from('PK\x03\x04'));
   assert.match(channelmap('import', '--edges', csv).stderr, /workbook/);
+});
+
+test('a column\'s head that doesn\'t fit is told with its key, its line and the length that would', () => {
+  const story = join(folder, 'head');
+  assert.equal(channelmap('new', story).status, 0);
+  const text = readFileSync(join(story, 'story.json'), 'utf8');
+  writeFileSync(join(story, 'story.json'), text.replace('Readers by device, then shop, then book', 'Readers by the device that they have, then by the shop where they look, then by the book'));
+  const { problems } = JSON.parse(channelmap('check', story, '--layout', '--json').stdout);
+  const head = problems.find(({ pointer }) => pointer === '/words/map.head.down');
+  assert.ok(head, JSON.stringify(problems));
+  assert.match(head.remedy, /Say “map\.head\.down” in \d+ letters/);
+  assert.ok(head.line > 10 && !/No shorter name/.test(head.remedy));
 });
 
 test('an edge list becomes a page that says that its flows are given', () => {

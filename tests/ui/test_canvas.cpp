@@ -129,8 +129,9 @@ TEST_CASE(
 }
 
 TEST_CASE("a timeline without bars of unmet demand keeps no room for them") {
-    const Story story = story_of_edges("from,to,value\nA,X,1\nB,X,2\nB,unmet,1\n");
-    const Story bare = story_of_edges("from,to,value\nA,X,1\nB,X,2\n");
+    const Story story =
+        story_of_edges("era,from,to,value\n2020,A,X,1\n2020,B,X,2\n2020,B,unmet,1\n");
+    const Story bare = story_of_edges("era,from,to,value\n2020,A,X,1\n2020,B,X,2\n");
     for (const float width : {328.f, 680.f, 1032.f}) {
         const CanvasLayout with_bars = lay_out_canvas(story, width, {.eras = 1}, {});
         const CanvasLayout without = lay_out_canvas(bare, width, {.eras = 1}, {});

@@ -8,6 +8,7 @@
 #include "core/exchange/story_from_edges.h"
 #include "core/exchange/tables.h"
 #include "core/parse/json_text.h"
+#include "core/review/remedy.h"
 #include "core/review/table_file.h"
 #include "platform/cli/cli.h"
 #include "platform/cli/story_files.h"
@@ -52,6 +53,15 @@ void put(std::string_view kind, const std::string& bytes, JsonValue& story, Prob
     if (problems.empty()) put_edges(edges, story, problems);
 }
 
+// Says which eras still need a date, and the row to paste.
+void ask_for_dates(const JsonValue& story) {
+    if (const auto* eras = find_member(story, "eras"))
+        for (const auto& era : eras->items)
+            if (const auto* label = find_member(era, "label"); label && !find_member(era, "from"))
+                complain("The era “" + label->text +
+                         "” has no date yet. Add this row to it: " + row_for("from"));
+}
+
 }  // namespace
 
 int import_tables(std::span<char*> arguments) {
@@ -80,6 +90,7 @@ int import_tables(std::span<char*> arguments) {
         put(kind, *text, story, problems);
         if (!problems.empty()) return tell(path, problems);
     }
+    ask_for_dates(story);
     const std::string made = json_text(story);
     if (into.empty()) return std::fwrite(made.data(), 1, made.size(), stdout), done;
     std::ofstream file(into, std::ios::binary);

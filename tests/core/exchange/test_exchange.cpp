@@ -39,9 +39,13 @@ JsonValue story_of_csv(const std::string& csv, const std::string& into = "{}") {
     return story_of(edges, into);
 }
 
-Story parsed(const JsonValue& story) {
+// With the day that an author adds to an era which no row gave a date.
+Story parsed(const JsonValue& imported) {
+    Json story = Json::parse(json_text(imported));
+    for (auto& era : story["eras"])
+        if (!era.contains("from")) era["from"] = "2026-04-12";
     Problems problems;
-    auto read = parse_story(json_text(story), problems);
+    auto read = parse_story(story.dump(), problems);
     for (const auto& problem : problems) MESSAGE(problem.where, ": ", problem.what);
     REQUIRE(read);
     return *read;

@@ -50,12 +50,15 @@ TEST_CASE("an era without a date asks for it, and takes it from a column") {
               .says("begins on two days"));
 }
 
-TEST_CASE("rows without an era make one era, without a date that nobody gave") {
+TEST_CASE("rows without an era make one era, whose date the story asks for") {
     const Imported one("from,to,value\nA,X,1\n");
     REQUIRE(one.problems.empty());
     CHECK_FALSE(one.json()["eras"][0].contains("from"));
     Problems problems;
-    CHECK(parse_story(json_text(one.story), problems));
+    parse_story(json_text(one.story), problems);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].where == "/eras/0");
+    CHECK(problems[0].what.find("“from”") != std::string::npos);
 }
 
 TEST_CASE("eras come out in the order of their dates") {
