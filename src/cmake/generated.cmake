@@ -32,11 +32,11 @@ add_custom_command(
 add_custom_command(
   OUTPUT "${CHANNELMAP_GENERATED_DIR}/new_story.h"
   COMMAND ${CMAKE_COMMAND}
-    "-DFILES=${CMAKE_SOURCE_DIR}/assets/new/story.json,${CMAKE_SOURCE_DIR}/assets/story.schema.json"
-    "-DNAMES=new_story,story_schema" -DOUT=${CHANNELMAP_GENERATED_DIR}/new_story.h
+    "-DFILES=${CMAKE_SOURCE_DIR}/assets/new/story.json,${CMAKE_SOURCE_DIR}/assets/story.schema.json,${CMAKE_SOURCE_DIR}/assets/new/article.html"
+    "-DNAMES=new_story,story_schema,new_article" -DOUT=${CHANNELMAP_GENERATED_DIR}/new_story.h
     -P ${CMAKE_SOURCE_DIR}/src/cmake/texts.cmake
   DEPENDS "${CMAKE_SOURCE_DIR}/assets/new/story.json" "${CMAKE_SOURCE_DIR}/assets/story.schema.json"
-    "${CMAKE_SOURCE_DIR}/src/cmake/texts.cmake"
+    "${CMAKE_SOURCE_DIR}/assets/new/article.html" "${CMAKE_SOURCE_DIR}/src/cmake/texts.cmake"
   COMMENT "Taking in the story to begin with"
   VERBATIM)
 foreach(list foreign_keys named_signs)

@@ -2,7 +2,7 @@
 // without touching the repository, and no word of our story is in it.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -31,6 +31,49 @@ test('the story that "channelmap new" writes has no error, builds, and holds no 
   assert.deepEqual(readdirSync(web).sort(), ['bill.cdx.json', 'cards', 'embed.js', 'half.html', 'index.html', 'licences.txt', 'v']);
   for (const name of ['index.html', 'half.html']) assert.doesNotMatch(told(join(web, name)), ours, name);
   assert.match(told(join(web, 'index.html')), /of every 100 readers/);
+});
+
+test('the article that "channelmap new" writes is built once it is called article.html', () => {
+  const story = join(folder, 'told');
+  assert.equal(channelmap('new', story).status, 0);
+  renameSync(join(story, 'article.example.html'), join(story, 'article.html'));
+  const checked = channelmap('check', story);
+  assert.equal(checked.status, 0, checked.stdout);
+  assert.doesNotMatch(checked.stdout, /article/);
+});
+
+test('fonts in a story\'s folder are told to be of no use, and edges don\'t go into a modelled story', () => {
+  const story = join(folder, 'fonts');
+  assert.equal(channelmap('new', story).status, 0);
+  assert.doesNotMatch(channelmap('check', story).stdout, /no fonts/);
+  mkdirSync(join(story, 'fonts'));
+  const checked = channelmap('check', story);
+  assert.equal(checked.status, 0);
+  assert.match(checked.stdout, /warning: A story has no fonts of its own/);
+  const csv = join(folder, 'few.csv');
+  writeFileSync(csv, 'from,to,value\nA,B,1\n');
+  const before = readFileSync(join(story, 'story.json'), 'utf8');
+  const refused = channelmap('import', '--edges', csv, '--into', story);
+  assert.equal(refused.status, 1);
+  assert.match(refused.stderr, /flows modelled/);
+  assert.equal(readFileSync(join(story, 'story.json'), 'utf8'), before);
+  const asked = channelmap('import', '--edges', csv);
+  assert.equal(asked.status, 0);
+  assert.match(asked.stderr, /The era “Now” has no date yet\. Add this row to it: "from": /);
+  writeFileSync(csv, Buffer.from('PK\x03\x04'));
+  assert.match(channelmap('import', '--edges', csv).stderr, /workbook/);
+});
+
+test('a column\'s head that doesn\'t fit is told with its key, its line and the length that would', () => {
+  const story = join(folder, 'head');
+  assert.equal(channelmap('new', story).status, 0);
+  const text = readFileSync(join(story, 'story.json'), 'utf8');
+  writeFileSync(join(story, 'story.json'), text.replace('Readers by device, then shop, then book', 'Readers by the device that they have, then by the shop where they look, then by the book'));
+  const { problems } = JSON.parse(channelmap('check', story, '--layout', '--json').stdout);
+  const head = problems.find(({ pointer }) => pointer === '/words/map.head.down');
+  assert.ok(head, JSON.stringify(problems));
+  assert.match(head.remedy, /Say “map\.head\.down” in \d+ letters/);
+  assert.ok(head.line > 10 && !/No shorter name/.test(head.remedy));
 });
 
 test('an edge list becomes a page that says that its flows are given', () => {

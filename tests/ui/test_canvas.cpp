@@ -1,7 +1,11 @@
 #include <doctest/doctest.h>
 
+#include "core/exchange/edges.h"
+#include "core/exchange/story_from_edges.h"
 #include "core/layout/form.h"
 #include "core/layout/layout_height.h"
+#include "core/parse/json_text.h"
+#include "core/parse/parse_story.h"
 #include "ui/headless.h"
 
 using namespace channelmap;
@@ -46,6 +50,15 @@ std::vector<Named> parts_of_picker(const CanvasLayout& places) {
             for (const Box& box : {lever.minus, lever.track, lever.plus, lever.basis})
                 boxes.push_back({"part of the slider", box});
     return boxes;
+}
+
+Story story_of_edges(const char* csv) {
+    Problems problems;
+    JsonValue story;
+    put_edges(read_edges_csv(csv, problems), story, problems);
+    const auto read = parse_story(json_text(story), problems);
+    REQUIRE(problems.empty());
+    return *read;
 }
 
 std::vector<Named> menu_of(const CanvasLayout& places) {
@@ -113,6 +126,19 @@ TEST_CASE(
             for (const Box& box : places.heads) CHECK((box.w == 0 || box.h >= least));
             for (const Box& box : places.picker.choices) CHECK(box.h >= least);
         }
+}
+
+TEST_CASE("a timeline without bars of unmet demand keeps no room for them") {
+    const Story story =
+        story_of_edges("era,from,to,value\n2020,A,X,1\n2020,B,X,2\n2020,B,unmet,1\n");
+    const Story bare = story_of_edges("era,from,to,value\n2020,A,X,1\n2020,B,X,2\n");
+    for (const float width : {328.f, 680.f, 1032.f}) {
+        const CanvasLayout with_bars = lay_out_canvas(story, width, {.eras = 1}, {});
+        const CanvasLayout without = lay_out_canvas(bare, width, {.eras = 1}, {});
+        CHECK(without.axis < with_bars.axis - 20);
+        CHECK(without.map.y == with_bars.map.y - (with_bars.axis - without.axis));
+        CHECK(without.eras[0].h >= 44);
+    }
 }
 
 TEST_CASE("the canvas's height follows from its width and from what is open") {
@@ -240,23 +266,4 @@ TEST_CASE("a map alone fills its canvas, takes no presses but the map's, and lig
         page.app().show_parts(Parts::all);
         CHECK(page.app().places().height == open);
     }
-}
-
-TEST_CASE("the key explains the marks that a story may have, and no others") {
-    const Story ours = our_story();
-    CHECK(key_marks_of(ours).size() == 9);
-    Story open = ours;
-    for (Era& era : open.eras)
-        std::erase_if(era.offers, [](const Offer& offer) {
-            return offer.status != Status::available || !offer.by.empty();
-        });
-    CHECK(key_marks_of(open) == std::vector{KeyMark::reported, KeyMark::assumed, KeyMark::range,
-                                            KeyMark::hairline, KeyMark::before});
-    CHECK(lay_out_canvas(open, 1080, {.eras = 6, .presets = 6}, {}).key.size() == 5);
-    open.given = true;
-    open.eras[0].flows = {{.platform = 0, .channel = 0, .value = 1, .basis = Basis::reported}};
-    CHECK(key_marks_of(open) == std::vector{KeyMark::reported, KeyMark::hairline, KeyMark::before});
-    open.eras[0].flows[0].low = .5;
-    open.eras[0].flows[0].basis = Basis::assumption;
-    CHECK(key_marks_of(open).size() == 5);
 }

@@ -49,7 +49,7 @@ const marks = {
 };
 
 /**
- * Whether a map of this story may have a mark, as src/ui/canvas/key_marks.cpp says it.
+ * Whether a map of this story may have a mark, as src/core/wording/key_marks.cpp says it.
  * @param {Record<string, any>} story
  * @param {string} mark
  */
@@ -59,8 +59,10 @@ export function may_show(story, mark) {
   if (['preview', 'announced', 'unknown'].includes(mark)) return offers.some(({ status }) => status === mark);
   if (mark === 'barred') return offers.some(({ status, by }) => status === 'barred' || list(by).length > 0);
   if (flows.length === 0) return true;
-  if (mark === 'assumed') return flows.some(({ basis }) => basis !== 'reported');
-  return mark !== 'range' || flows.some(({ low, high }) => low !== undefined || high !== undefined);
+  const is_assumed = (/** @type {any} */ { basis = 'assumption' }) => basis === 'assumption';
+  if (mark === 'assumed') return flows.some(is_assumed);
+  if (mark === 'reported') return !flows.every(is_assumed);
+  return mark !== 'range' || flows.some(({ low }) => low !== undefined);
 }
 
 /**

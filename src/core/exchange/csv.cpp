@@ -1,6 +1,7 @@
 #include "core/exchange/csv.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/base/formula.h"
 
@@ -14,6 +15,23 @@ char separator_of(std::string_view text) {
         if (std::count(head.begin(), head.end(), mark) > std::count(head.begin(), head.end(), best))
             best = mark;
     return best;
+}
+
+constexpr std::size_t most_rows = 20000;
+
+// The separator that Excel writes into a first line "sep=;", which is taken off the text.
+std::optional<char> take_separator(std::string_view& text) {
+    const auto end = text.find('\n');
+    const auto line = trimmed(text.substr(0, end));
+    const bool is_named =
+        line.size() == 5 && (line.starts_with("sep=") || line.starts_with("SEP="));
+    if (end == std::string_view::npos) return std::nullopt;
+    if (is_named || (line == "sep=" && text.starts_with("sep=\t"))) {
+        const char mark = text[4];
+        text.remove_prefix(end + 1);
+        return mark;
+    }
+    return std::nullopt;
 }
 
 struct Reader {
@@ -65,6 +83,12 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(from, text.find_last_not_of(space) - from + 1);
 }
 
+std::string with_line_feeds(std::string_view text) {
+    std::string out(text);
+    if (out.find('\n') == std::string::npos) std::replace(out.begin(), out.end(), '\r', '\n');
+    return out;
+}
+
 std::string_view CsvTable::cell(const CsvRow& row, std::string_view column) const {
     const auto at = static_cast<std::size_t>(std::find(columns.begin(), columns.end(), column) -
                                              columns.begin());
@@ -78,7 +102,11 @@ bool CsvTable::has(std::string_view column) const {
 
 CsvTable read_csv(std::string_view text, Problems& problems) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    Reader reader{text, separator_of(text)};
+    const std::string with_feeds = with_line_feeds(text);
+    text = with_feeds;
+    const auto named = take_separator(text);
+    Reader reader{text, named.value_or(separator_of(text))};
+    if (named) reader.line = 2;
     CsvTable table;
     while (!reader.ends()) {
         CsvRow row{.line = reader.line, .cells = {}};
@@ -103,6 +131,11 @@ CsvTable read_csv(std::string_view text, Problems& problems) {
                     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
                 });
             table.columns = row.cells;
+        } else if (table.rows.size() == most_rows) {
+            problems.push_back({"line " + std::to_string(row.line),
+                                "A table may have 20,000 rows at most. Add rows up, or leave the "
+                                "smallest out."});
+            return table;
         } else {
             table.rows.push_back(std::move(row));
         }

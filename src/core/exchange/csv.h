@@ -27,9 +27,14 @@ struct CsvTable {
 // Without the white space around it.
 std::string_view trimmed(std::string_view text);
 
-// Separated by the mark that the head has most of: comma, semicolon or tab. A byte order mark and
+// The text with \n at the ends of lines where it has \r alone, as old programs write it.
+std::string with_line_feeds(std::string_view text);
+
+// Separated by the mark that a first line "sep=;" names, or else by the mark that the head has most
+// of: comma, semicolon or tab. Lines end in \n, \r\n or \r. A byte order mark and
 // empty rows are passed over. Quotes may hold separators, line ends and doubled quotes. Any bytes
-// are safe; a quote that never ends is a problem.
+// are safe; a quote that never ends is a problem, and so is a row after the
+// 20,000th.
 CsvTable read_csv(std::string_view text, Problems& problems);
 
 // With commas; cells in quotes where they need them. What a spreadsheet would take for a formula

@@ -8,8 +8,9 @@
 namespace channelmap {
 namespace {
 
-constexpr std::string_view edge_columns[] = {"era",  "from",  "to",    "value", "low",
-                                             "high", "basis", "facts", "note"};
+constexpr std::string_view edge_columns[] = {"era", "date", "from",  "to",    "value",
+                                             "low", "high", "basis", "facts", "note"};
+constexpr double most_value = 1e15;  // as a story may hold
 
 std::string line_name(int line) { return "line " + std::to_string(line); }
 
@@ -24,6 +25,10 @@ struct RowReader {
         const auto cell = table.cell(row, column);
         if (cell.empty()) return std::nullopt;
         const auto value = number_in(cell);
+        if (value && *value > most_value)
+            problems.push_back({line_name(row.line), "“" + std::string(cell) +
+                                                         "” is more than a flow may be, 1e15. "
+                                                         "Count in a larger unit."});
         if (!value || *value < 0)
             problems.push_back({line_name(row.line), "“" + std::string(cell) + "” in the column “" +
                                                          std::string(column) +
@@ -62,6 +67,7 @@ void read_line(std::string_view line, int number, EdgeList& list, Problems& prob
     take_color(target);
     Edge edge{.line = number,
               .era = {},
+              .date = {},
               .from = std::string(trimmed(line.substr(0, open))),
               .to = std::string(target),
               .basis = {},
@@ -75,6 +81,10 @@ void read_line(std::string_view line, int number, EdgeList& list, Problems& prob
                                     "” is no amount of 0 or more, or may be read in two "
                                     "ways. Write 1200 or 1.2, without a mark between "
                                     "thousands."});
+    else if (*value > most_value)
+        problems.push_back({line_name(number), "“" + std::string(amount) +
+                                                   "” is more than a flow may be, 1e15. Count in "
+                                                   "a larger unit."});
     else if (edge.from.empty() || edge.to.empty())
         problems.push_back({line_name(number), "A flow needs a source and a target. Add it."});
     edge.value = value.value_or(0);
@@ -93,14 +103,16 @@ EdgeList read_edges_csv(std::string_view text, Problems& problems) {
     for (const auto& column : table.columns)
         if (std::find(std::begin(edge_columns), std::end(edge_columns), column) ==
             std::end(edge_columns))
-            problems.push_back({"line 1", "There is no use for the column “" + column +
-                                              "”. The head may hold era, from, to, value, low, "
-                                              "high, basis, facts and note; take others out."});
+            problems.push_back(
+                {"line 1", "There is no use for the column “" + column +
+                               "”. The head may hold era, date, from, to, value, low, "
+                               "high, basis, facts and note; take others out."});
     if (!problems.empty()) return list;
     for (const auto& row : table.rows) {
         const RowReader read{table, row, problems};
         Edge edge{.line = row.line,
                   .era = read.text("era"),
+                  .date = read.text("date"),
                   .from = read.text("from"),
                   .to = read.text("to"),
                   .basis = read.text("basis"),

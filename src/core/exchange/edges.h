@@ -11,8 +11,8 @@
 namespace channelmap {
 
 struct Edge {
-    int line = 0;  // of the text
-    std::string era, from, to;
+    int line = 0;                     // of the text
+    std::string era, date, from, to;  // date: of the era, an ISO day
     double value = 0;
     std::optional<double> low, high;
     std::string basis, facts, note;  // as they stand; facts are ids with spaces between
@@ -23,8 +23,9 @@ struct EdgeList {
     std::vector<std::pair<std::string, std::string>> colors;  // of nodes by name, "#rrggbb"
 };
 
-// Columns from, to, value and, where they are, era, low, high, basis, facts, note. Numbers have a
-// point, or a comma where the separator is none. Problems name the line.
+// Columns from, to, value and, where they are, era, date, low, high, basis, facts, note. Numbers
+// have a point, or a comma where the separator is none, and are at most 1e15. Problems name the
+// line.
 EdgeList read_edges_csv(std::string_view text, Problems& problems);
 
 // Lines "Source [amount] Target #color"; ":Node #color" gives a node a colour; lines that begin

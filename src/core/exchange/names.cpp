@@ -27,14 +27,14 @@ std::string id_for(std::string_view name) {
     return id.empty() ? "x" : id;
 }
 
-std::string day_for(std::string_view name, std::size_t number) {
+std::string day_in(std::string_view name) {
     const auto begins_with = [&](std::size_t length, const char* rest) {
         const std::string day = std::string(name.substr(0, length)) + rest;
         return is_iso_day(day) ? day : std::string();
     };
     for (const auto& day : {begins_with(10, ""), begins_with(7, "-01"), begins_with(4, "-01-01")})
         if (!day.empty()) return day;
-    return std::to_string(2001 + number) + "-01-01";
+    return {};
 }
 
 // Digits in groups of three, with commas between.
@@ -74,6 +74,15 @@ JsonValue words_list(std::string_view words) {
         words.remove_prefix(std::min(words.size(), word.size() + 1));
     }
     return list;
+}
+
+bool is_modelled(const JsonValue& story) {
+    for (const char* key : {"inputs", "rights"})
+        if (!list_member(story, key).items.empty()) return true;
+    const JsonValue eras = list_member(story, "eras");
+    return std::any_of(eras.items.begin(), eras.items.end(), [](const JsonValue& era) {
+        return !list_member(era, "offers").items.empty();
+    });
 }
 
 std::string cell_of(const JsonValue& object, std::string_view key) {

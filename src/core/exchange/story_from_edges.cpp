@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
-#include "core/base/decimal.h"
-#include "core/base/json_writer.h"
+#include "core/base/iso_date.h"
 #include "core/exchange/csv.h"
+#include "core/exchange/edge_nodes.h"
+#include "core/exchange/era_flows.h"
 #include "core/exchange/names.h"
 #include "core/parse/json_text.h"
 
@@ -15,118 +15,102 @@ namespace {
 
 const std::string everything = "everything";
 
-bool is_unmet(const std::string& name) { return id_for(name) == "unmet"; }
-
-struct Columns {
-    std::set<std::string> sources, targets;  // by id, so that a name and its id are the same
-
-    bool is_middle(const std::string& name) const {
-        const std::string id = id_for(name);
-        return id != "unmet" && sources.contains(id) && targets.contains(id);
-    }
-    bool has_middle() const {
-        return std::any_of(sources.begin(), sources.end(),
-                           [&](const auto& name) { return is_middle(name); });
-    }
-};
-
-void add_flow(JsonValue& flows, const Edge& edge, const std::string& from, const std::string& to) {
-    for (auto& flow : flows.items)
-        if (find_member(flow, "from")->text == from && find_member(flow, "to")->text == to) {
-            set_member(flow, "value",
-                       number_value(find_member(flow, "value")->number + edge.value));
-            return;
-        }
-    JsonValue flow{.kind = JsonValue::Kind::object, .text = {}, .items = {}, .keys = {}};
-    set_member(flow, "from", text_value(from));
-    set_member(flow, "to", text_value(to));
-    set_member(flow, "value", number_value(edge.value));
-    if (edge.low) set_member(flow, "low", number_value(*edge.low));
-    if (edge.high) set_member(flow, "high", number_value(*edge.high));
-    if (!edge.basis.empty()) set_member(flow, "basis", text_value(edge.basis));
-    if (!edge.note.empty()) set_member(flow, "note", text_value(edge.note));
-    if (!edge.facts.empty()) set_member(flow, "facts", words_list(edge.facts));
-    flows.items.push_back(std::move(flow));
-}
-
 struct Maker {
-    JsonValue& story;
     const EdgeList& list;
     Problems& problems;
-    Columns columns = {};
+    EdgeNodes nodes;
+    std::vector<JsonValue> eras = {};
 
-    // The id of a node in one of the story's lists, to which it is added where it is missing.
-    std::string node(const char* key, const std::string& name) {
-        JsonValue nodes = list_member(story, key);
-        std::string id = id_for(name);
-        for (const auto& one : nodes.items) {
-            const auto* known = find_member(one, "id");
-            const auto* label = find_member(one, "label");
-            if (known &&
-                (known->text == name || (label && label->text == name) || known->text == id))
-                return known->text;
-        }
-        JsonValue one{.kind = JsonValue::Kind::object, .text = {}, .items = {}, .keys = {}};
-        set_member(one, "id", text_value(id));
-        set_member(one, "label", text_value(name));
-        if (std::string_view(key) == "channels") {
-            set_member(one, "kind", text_value("cloud"));
-            for (const auto& [colored, color] : list.colors)
-                if (colored == name) set_member(one, "color", text_value(color));
-        }
-        nodes.items.push_back(std::move(one));
-        set_member(story, key, std::move(nodes));
-        return id;
-    }
-
-    void put(const Edge& edge, JsonValue& flows) {
-        const bool from_middle = columns.is_middle(edge.from),
-                   to_middle = columns.is_middle(edge.to);
+    void put(const Edge& edge, EraFlows& flows) {
+        const bool from_middle = nodes.is_middle(edge.from), to_middle = nodes.is_middle(edge.to);
         const auto refuse = [&](const std::string& what) {
             problems.push_back({"line " + std::to_string(edge.line), what});
         };
-        if (is_unmet(edge.from)) return add_flow(flows, edge, "unmet", node("products", edge.to));
+        if (is_unmet_name(edge.from))
+            return flows.add(edge, "unmet", nodes.id_in("products", edge.to));
         if (from_middle && to_middle)
             return refuse("“" + edge.from + "” and “" + edge.to +
                           "” are both in the middle, and the map has three columns. Leave one of "
                           "the two steps out.");
-        if (from_middle)
-            return add_flow(flows, edge, node("channels", edge.from),
-                            is_unmet(edge.to) ? "unmet" : node("products", edge.to));
-        const auto from = node("platforms", edge.from);
-        if (is_unmet(edge.to)) return add_flow(flows, edge, from, "unmet");
-        if (!to_middle && columns.has_middle())
+        if (from_middle) {
+            const auto from = nodes.id_in("channels", edge.from);
+            return flows.add(edge, from,
+                             is_unmet_name(edge.to) ? "unmet" : nodes.id_in("products", edge.to));
+        }
+        const auto from = nodes.id_in("platforms", edge.from);
+        if (is_unmet_name(edge.to)) return flows.add(edge, from, "unmet");
+        if (!to_middle && nodes.has_middle())
             return refuse("The flow from “" + edge.from + "” to “" + edge.to +
                           "” skips the middle column. Put what lies between into two rows.");
-        const auto to = node("channels", edge.to);
-        add_flow(flows, edge, from, to);
+        const auto to = nodes.id_in("channels", edge.to);
+        flows.add(edge, from, to);
         if (!to_middle) {
             Edge on = edge;
             on.low.reset(), on.high.reset(), on.note.clear();
-            add_flow(flows, on, to, node("products", everything));
+            flows.add(on, to, nodes.id_in("products", everything));
         }
     }
 
-    void put_era(const std::string& name, std::size_t number) {
-        JsonValue eras = list_member(story, "eras");
-        const std::string id = id_for(name.empty() ? "now" : name);
-        auto at = std::find_if(eras.items.begin(), eras.items.end(), [&](const JsonValue& era) {
-            const auto* known = find_member(era, "id");
-            return known && known->text == id;
-        });
-        if (at == eras.items.end()) {
-            JsonValue era{.kind = JsonValue::Kind::object, .text = {}, .items = {}, .keys = {}};
-            set_member(era, "id", text_value(id));
-            set_member(era, "label", text_value(name.empty() ? "Now" : name));
-            set_member(era, "from", text_value(day_for(name, number)));
-            eras.items.push_back(std::move(era));
-            at = eras.items.end() - 1;
+    // The day on which an era begins that the story doesn't have: of its rows, or of its name.
+    std::string day_of(const std::string& name, const std::vector<const Edge*>& rows) {
+        std::string day;
+        for (const Edge* row : rows) {
+            if (row->date.empty() || row->date == day) continue;
+            const std::string line = "line " + std::to_string(row->line);
+            if (!is_iso_day(row->date))
+                problems.push_back({line, "“" + row->date +
+                                              "” in the column “date” is no day. Write the day on "
+                                              "which the era begins, such as 2026-04-12."});
+            else if (!day.empty())
+                problems.push_back({line, "The era “" + name + "” begins on two days, " + day +
+                                              " and " + row->date + ". Keep one of them."});
+            day = row->date;
         }
-        JsonValue flows{.kind = JsonValue::Kind::list, .text = {}, .items = {}, .keys = {}};
-        for (const auto& edge : list.edges)
-            if (edge.era == name) put(edge, flows);
-        set_member(*at, "flows", std::move(flows));
-        set_member(story, "eras", std::move(eras));
+        if (day.empty()) day = day_in(name);
+        if (day.empty() && !name.empty())
+            problems.push_back(
+                {"line " + std::to_string(rows.front()->line),
+                 "The era “" + name +
+                     "” has no date. Add a column “date” with the day on which it begins, such as "
+                     "2026-04-12, or call it by a day, a month or a year."});
+        return day;
+    }
+
+    JsonValue& era_of(const std::string& name, const std::vector<const Edge*>& rows) {
+        const std::string id = id_for(name.empty() ? "now" : name);
+        for (auto& era : eras)
+            if (cell_of(era, "id") == id || (!name.empty() && cell_of(era, "label") == name))
+                return era;
+        JsonValue era{.kind = JsonValue::Kind::object, .text = {}, .items = {}, .keys = {}};
+        set_member(era, "id", text_value(id));
+        set_member(era, "label", text_value(name.empty() ? "Now" : name));
+        const std::string day = day_of(name, rows);
+        if (!day.empty()) set_member(era, "from", text_value(day));
+        eras.push_back(std::move(era));
+        return eras.back();
+    }
+
+    void put_era(const std::string& name, const std::vector<const Edge*>& rows) {
+        EraFlows flows;
+        for (const Edge* edge : rows) put(*edge, flows);
+        JsonValue& era = era_of(name, rows);
+        if (problems.empty()) flows.check_balance(name, problems);
+        set_member(era, "flows", flows.list());
+    }
+
+    // In the order of their dates, whatever the order of the rows was.
+    void sort_eras() {
+        const auto dated = [](const JsonValue& era) { return !cell_of(era, "from").empty(); };
+        if (!std::all_of(eras.begin(), eras.end(), dated)) return;
+        std::stable_sort(eras.begin(), eras.end(), [](const JsonValue& a, const JsonValue& b) {
+            return cell_of(a, "from") < cell_of(b, "from");
+        });
+        for (std::size_t i = 1; i < eras.size(); ++i)
+            if (cell_of(eras[i], "from") == cell_of(eras[i - 1], "from"))
+                problems.push_back({"", "The eras “" + cell_of(eras[i - 1], "label") + "” and “" +
+                                            cell_of(eras[i], "label") + "” both begin on " +
+                                            cell_of(eras[i], "from") +
+                                            ". Give each a day of its own."});
     }
 };
 
@@ -150,18 +134,31 @@ void add_heading(JsonValue& story) {
 
 void put_edges(const EdgeList& list, JsonValue& story, Problems& problems) {
     story.kind = JsonValue::Kind::object;
-    Maker maker{story, list, problems};
-    for (const auto& edge : list.edges) {
-        maker.columns.sources.insert(id_for(edge.from));
-        maker.columns.targets.insert(id_for(edge.to));
+    if (is_modelled(story)) {
+        problems.push_back({"",
+                            "This story has its flows modelled, and edges would give them: one "
+                            "story can't do both. Import without --into, and save what is printed "
+                            "as story.json of another folder."});
+        return;
     }
+    Maker maker{list, problems, EdgeNodes(story, list)};
+    maker.eras = list_member(story, "eras").items;
     add_heading(story);
-    std::vector<std::string> eras;
-    for (const auto& edge : list.edges)
-        if (std::find(eras.begin(), eras.end(), edge.era) == eras.end()) eras.push_back(edge.era);
-    for (std::size_t i = 0; i < eras.size(); ++i) maker.put_era(eras[i], i);
-    if (!find_member(story, "start") && !eras.empty())
-        set_member(story, "start", text_value(id_for(eras.back().empty() ? "now" : eras.back())));
+    std::vector<std::string> names;
+    std::map<std::string, std::vector<const Edge*>> rows;
+    for (const auto& edge : list.edges) {
+        auto& of_era = rows[edge.era];
+        if (of_era.empty()) names.push_back(edge.era);
+        of_era.push_back(&edge);
+    }
+    for (const auto& name : names) maker.put_era(name, rows[name]);
+    maker.sort_eras();
+    maker.nodes.put_lists(story);
+    JsonValue eras{.kind = JsonValue::Kind::list, .text = {}, .items = {}, .keys = {}};
+    eras.items = std::move(maker.eras);
+    if (!find_member(story, "start") && !eras.items.empty())
+        set_member(story, "start", text_value(cell_of(eras.items.back(), "id")));
+    set_member(story, "eras", std::move(eras));
 }
 
 std::string edges_csv(const JsonValue& story) {
@@ -171,12 +168,13 @@ std::string edges_csv(const JsonValue& story) {
         const auto* flows = find_member(era, "flows");
         if (!flows) continue;
         if (out.empty())
-            out = csv_line({"era", "from", "to", "value", "low", "high", "basis", "facts", "note"});
+            out = csv_line(
+                {"era", "date", "from", "to", "value", "low", "high", "basis", "facts", "note"});
         for (const auto& flow : flows->items)
-            out +=
-                csv_line({cell_of(era, "id"), cell_of(flow, "from"), cell_of(flow, "to"),
-                          cell_of(flow, "value"), cell_of(flow, "low"), cell_of(flow, "high"),
-                          cell_of(flow, "basis"), cell_of(flow, "facts"), cell_of(flow, "note")});
+            out += csv_line({cell_of(era, "id"), cell_of(era, "from"), cell_of(flow, "from"),
+                             cell_of(flow, "to"), cell_of(flow, "value"), cell_of(flow, "low"),
+                             cell_of(flow, "high"), cell_of(flow, "basis"), cell_of(flow, "facts"),
+                             cell_of(flow, "note")});
     }
     return out;
 }

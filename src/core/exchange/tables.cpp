@@ -66,9 +66,22 @@ std::string csv_of(const std::vector<JsonValue>& objects, const TableColumns& co
     return out;
 }
 
+bool refuses_model(const JsonValue& story, Problems& problems) {
+    const JsonValue eras = list_member(story, "eras");
+    const bool gives = std::any_of(eras.items.begin(), eras.items.end(), [](const JsonValue& era) {
+        return find_member(era, "flows") != nullptr;
+    });
+    if (gives)
+        problems.push_back({"",
+                            "This story gives its flows, and offers and inputs are for modelled "
+                            "ones. Import edges, or begin another story with channelmap new."});
+    return gives;
+}
+
 }  // namespace
 
 void put_offers(std::string_view csv, JsonValue& story, Problems& problems) {
+    if (refuses_model(story, problems)) return;
     const CsvTable table = read_csv(csv, problems);
     if (!has_columns(table, offer_columns, 4, problems)) return;
     JsonValue eras = list_member(story, "eras");
@@ -93,6 +106,7 @@ void put_offers(std::string_view csv, JsonValue& story, Problems& problems) {
 }
 
 void put_inputs(std::string_view csv, JsonValue& story, Problems& problems) {
+    if (refuses_model(story, problems)) return;
     const CsvTable table = read_csv(csv, problems);
     if (!has_columns(table, input_columns, 6, problems)) return;
     JsonValue inputs = list_member(story, "inputs");

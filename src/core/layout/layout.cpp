@@ -52,11 +52,6 @@ Layout place(const Story& story, const Words& words, const Scenario& scenario, c
     return place(story, words, plan, flow, size, fixed_scale);
 }
 
-void leave_out_unmet(Layout& layout) {
-    layout.unmet_bar.reset();
-    std::erase_if(layout.labels, [](const Label& label) { return label.id.starts_with("unmet"); });
-}
-
 Layout place(const Story& story, const Words& words, const plan::Plan& plan, const Flow& flow,
              MapSize size, double fixed_scale) {
     Layout layout{.form = size.form, .width = size.width, .dense = size.dense};
@@ -70,7 +65,7 @@ Layout place(const Story& story, const Words& words, const plan::Plan& plan, con
     else
         plan::place_across(shown, words, layout.width, flows - plan::head_height, fixed_scale,
                            layout);
-    if (!story.has_unmet()) leave_out_unmet(layout);
+    plan::leave_out_unmet(story, layout);
     if (!size.dense)
         plan::place_hosting(story, words, {.flow = flow, .era = plan.era}, flows, layout);
     plan::settle_ghosts(layout);

@@ -121,9 +121,6 @@ struct Layout {
 // Whether a flow is drawn wider than its value says, so that it can be seen.
 bool has_hairlines(const Layout& layout);
 
-// Takes bar and labels of unmet demand away, for stories without any.
-void leave_out_unmet(Layout& layout);
-
 // Whether a central value lies outside its range, which its asterisk says; and whether there are
 // ghosts or chips.
 bool has_outside_values(const Layout& layout);

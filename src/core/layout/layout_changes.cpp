@@ -186,6 +186,12 @@ void set_before(const Story& story, const Comparison& comparison, Plan& plan) {
         }
 }
 
+void leave_out_unmet(const Story& story, Layout& layout) {
+    if (story.has_unmet()) return;
+    layout.unmet_bar.reset();
+    std::erase_if(layout.labels, [](const Label& label) { return label.id.starts_with("unmet"); });
+}
+
 void settle_ghosts(Layout& layout) {
     std::vector<Ghost> ghosts;
     std::vector<Band> outlines;

@@ -16,4 +16,7 @@ void settle_ghosts(Layout& layout);
 // Signed changes beside the labels that have room for one.
 void add_chips(const Plan& plan, Layout& layout);
 
+// Takes bar, number and name of unmet demand away where no era of the story can have any.
+void leave_out_unmet(const Story& story, Layout& layout);
+
 }  // namespace channelmap::plan

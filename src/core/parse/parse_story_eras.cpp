@@ -25,11 +25,11 @@ Index basis_by(const std::vector<Index>& facts) {
     return static_cast<Index>(facts.empty() ? Basis::assumption : Basis::reported);
 }
 
-RightValue read_right_value(Reader& reader, const Place& place, const Story& story,
-                            const Right& right) {
+// The right's own facts report that there is the right; how far it binds in an era is reported only
+// where the strength names a fact itself.
+RightValue read_right_value(Reader& reader, const Place& place, const Story& story) {
     if (place.value->kind == JsonValue::Kind::number)
-        return {.strength = share_at(reader, place),
-                .basis = static_cast<Basis>(basis_by(right.facts))};
+        return {.strength = share_at(reader, place), .basis = Basis::assumption};
     if (place.value->kind != JsonValue::Kind::object) {
         reader.report(place,
                       "This must be a strength from 0 to 1, or { \"strength\": …, \"basis\": … }.");
@@ -41,15 +41,13 @@ RightValue read_right_value(Reader& reader, const Place& place, const Story& sto
     value.note = text_of(reader, place, "note");
     value.facts = facts_of(reader, place, story);
     value.basis =
-        static_cast<Basis>(choice_of(reader, place, "basis", basis_words,
-                                     basis_by(value.facts.empty() ? right.facts : value.facts)));
+        static_cast<Basis>(choice_of(reader, place, "basis", basis_words, basis_by(value.facts)));
     return value;
 }
 
 void read_right_values(Reader& reader, const Place& era_place, const Story& story,
                        const StoryNames& names, Era& era) {
-    for (const auto& right : story.rights)
-        era.rights.push_back({.basis = static_cast<Basis>(basis_by(right.facts))});
+    era.rights.resize(story.rights.size(), {.basis = Basis::assumption});
     const auto place = member_of(era_place, "rights");
     if (!place) return;
     if (place->value->kind != JsonValue::Kind::object) {
@@ -61,8 +59,7 @@ void read_right_values(Reader& reader, const Place& era_place, const Story& stor
         const auto right = find_id(story.rights, key);
         if (right)
             era.rights[*right] = read_right_value(
-                reader, {.value = &place->value->items[i], .parent = &*place, .key = key}, story,
-                story.rights[*right]);
+                reader, {.value = &place->value->items[i], .parent = &*place, .key = key}, story);
         else if (!key.starts_with("x-") && !reader.is_full())
             reader.report(*place, key, unknown_name("right", key, names.rights));
     }

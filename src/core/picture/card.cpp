@@ -15,22 +15,23 @@ constexpr float map_height_on_card = card_height - 2 * map_top;
 constexpr float largest_factor = 1.26f, least_factor = .5f;
 constexpr double least_scale = 1.6;  // px a part of 100; with less the labels push the flows aside
 
-Layout layout_at(float factor, const plan::Plan& plan, const Words& words) {
+Layout layout_at(const Story& story, float factor, const plan::Plan& plan, const Words& words) {
     Layout layout{.form = Form::wide,
                   .width = map_width_on_card / factor,
                   .height = map_height_on_card / factor};
     plan::place_across(plan, words, layout.width, layout.height - plan::head_height, 0, layout);
+    plan::leave_out_unmet(story, layout);
     plan::settle_ghosts(layout);
     plan::add_chips(plan, layout);
     return layout;
 }
 
 // The largest map on which the flows have room beside their labels.
-void set_map(const plan::Plan& plan, const Words& words, Card& card) {
+void set_map(const Story& story, const plan::Plan& plan, const Words& words, Card& card) {
     card.map_origin = {map_left, map_top};
     for (float factor = largest_factor; factor >= least_factor; factor *= .95f) {
         card.map_factor = factor;
-        card.map = layout_at(factor, plan, words);
+        card.map = layout_at(story, factor, plan, words);
         if (card.map.scale >= least_scale) return;
     }
 }
@@ -57,8 +58,7 @@ Card compose_card(const Story& story, const Words& words, const Scenario& scenar
     card.description = plain_text(outline.result);
     auto plan = plan::make_plan(story, words, scenario, flow);
     plan::set_before(story, against, plan);
-    set_map(plan, words, card);
-    if (!story.has_unmet()) leave_out_unmet(card.map);
+    set_map(story, plan, words, card);
     const CardTexts texts{.headline = {{outline.title, TextFace::serif_semibold, Token::ink}},
                           .sentence = styled(outline.result),
                           .note = note_of(words, outline, against, card.map)};

@@ -29,8 +29,9 @@ std::string beginning(std::string_view text) {
     return first;
 }
 
-// Files of other programs by their first bytes.
-std::optional<Advice> packed(std::string_view text) {
+}  // namespace
+
+std::optional<Advice> packed_file(std::string_view text) {
     struct Kind {
         std::string_view bytes, sentence, remedy;
     };
@@ -59,6 +60,8 @@ std::optional<Advice> packed(std::string_view text) {
         if (text.starts_with(kind.bytes)) return advice(kind.sentence, kind.remedy);
     return std::nullopt;
 }
+
+namespace {
 
 std::string_view next_line(std::string_view& text) {
     const auto end = std::min(text.find_first_of("\r\n"), text.size());
@@ -194,7 +197,7 @@ std::optional<Advice> other_json(const JsonValue& root) {
 }  // namespace
 
 std::optional<Advice> other_file(std::string_view text) {
-    if (auto found = packed(text)) return found;
+    if (auto found = packed_file(text)) return found;
     if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
     const auto first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos) return advice("The file is empty.", how_to_begin);

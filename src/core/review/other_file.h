@@ -12,4 +12,7 @@ namespace channelmap {
 // mistakes. Any bytes are safe.
 std::optional<Advice> other_file(std::string_view text);
 
+// The same for archives, pictures and other files that are no text, by their first bytes.
+std::optional<Advice> packed_file(std::string_view text);
+
 }  // namespace channelmap

@@ -37,8 +37,11 @@ Lever right_lever(const Story& story, const Words& words, const Scenario& scenar
     lever.fixed = scenario.rights[i].has_value();
     lever.enabled = moves_something(era, i);
     lever.basis = fact.basis;
-    lever.basis_text =
-        with_basis(words, fact.basis, fact.note.empty() ? percent_text(fact.strength) : fact.note);
+    const auto told = fact.note.empty() ? percent_text(fact.strength) : fact.note;
+    const bool only_right =
+        fact.basis == Basis::assumption && fact.facts.empty() && !right.facts.empty();
+    lever.basis_text = only_right ? say(words, "lever.basis.right", {{"text", told}})
+                                  : with_basis(words, fact.basis, told);
     lever.note = lever.enabled ? right.note : say(words, "lever.idle.right");
     lever.facts = fact.facts.empty() ? right.facts : fact.facts;
     return lever;

@@ -3,10 +3,13 @@
 #include <fstream>
 #include <string>
 
+#include "core/exchange/csv.h"
 #include "core/exchange/edges.h"
 #include "core/exchange/story_from_edges.h"
 #include "core/exchange/tables.h"
 #include "core/parse/json_text.h"
+#include "core/review/remedy.h"
+#include "core/review/table_file.h"
 #include "platform/cli/cli.h"
 #include "platform/cli/story_files.h"
 
@@ -39,12 +42,24 @@ std::optional<JsonValue> read_story(const std::string& path) {
     return story;
 }
 
-void put(std::string_view kind, const std::string& text, JsonValue& story, Problems& problems) {
+void put(std::string_view kind, const std::string& bytes, JsonValue& story, Problems& problems) {
+    if (const auto advice = not_a_table(bytes))
+        return problems.push_back({"", advice->sentence + " " + advice->remedy});
+    const std::string text = with_line_feeds(bytes);
     if (kind == "--offers") return put_offers(text, story, problems);
     if (kind == "--inputs") return put_inputs(text, story, problems);
     const auto edges =
         is_sankeymatic(text) ? read_sankeymatic(text, problems) : read_edges_csv(text, problems);
     if (problems.empty()) put_edges(edges, story, problems);
+}
+
+// Says which eras still need a date, and the row to paste.
+void ask_for_dates(const JsonValue& story) {
+    if (const auto* eras = find_member(story, "eras"))
+        for (const auto& era : eras->items)
+            if (const auto* label = find_member(era, "label"); label && !find_member(era, "from"))
+                complain("The era “" + label->text +
+                         "” has no date yet. Add this row to it: " + row_for("from"));
 }
 
 }  // namespace
@@ -75,6 +90,7 @@ int import_tables(std::span<char*> arguments) {
         put(kind, *text, story, problems);
         if (!problems.empty()) return tell(path, problems);
     }
+    ask_for_dates(story);
     const std::string made = json_text(story);
     if (into.empty()) return std::fwrite(made.data(), 1, made.size(), stdout), done;
     std::ofstream file(into, std::ios::binary);

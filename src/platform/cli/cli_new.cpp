@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "new_story.h"  // generated: the texts of assets/new/story.json and assets/story.schema.json
+#include "new_story.h"  // generated: the texts of assets/new/ and assets/story.schema.json
 #include "platform/cli/cli.h"
 
 namespace channelmap::cli {
@@ -26,7 +26,8 @@ int write_new_story(const std::string& folder) {
         return static_cast<bool>(file);
     };
     if (!write(story, generated::new_story) ||
-        !write(fs::path(folder) / "story.schema.json", generated::story_schema))
+        !write(fs::path(folder) / "story.schema.json", generated::story_schema) ||
+        !write(fs::path(folder) / "article.example.html", generated::new_article))
         return refuse("Nothing could be written into " + folder + ".");
     return print_line(story.string() +
                       " is a whole story. Look at it:\n  ./build-wasm.sh --serve --story " +

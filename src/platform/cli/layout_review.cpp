@@ -57,14 +57,26 @@ NodeLabels labels_of(Story& story, std::string_view id) {
     return {};
 }
 
+// The key of a column head's words; empty for other labels.
+std::string_view head_key(std::string_view id, Form form) {
+    if (id == "head.buyers") return form == Form::narrow ? "map.head.down" : "map.head.buyers";
+    if (id == "head.sellers") return "map.head.sellers";
+    return id == "head.products" ? "map.head.products" : "";
+}
+
 struct MapReview {
     const Story& story;
     const Words& words;
     const PageWidth& width;
 
     std::set<std::string> faults_of(const Story& told, Index era, const Flow& flow) const {
+        return faults_with(told, words, era, flow);
+    }
+
+    std::set<std::string> faults_with(const Story& told, const Words& said, Index era,
+                                      const Flow& flow) const {
         const Scenario scenario = with_era(start_scenario(told), era);
-        const auto map = place(told, words, scenario, flow, map_size(width.canvas()));
+        const auto map = place(told, said, scenario, flow, map_size(width.canvas()));
         layouts::Faults faults;
         layouts::find_label_faults(map, faults);
         layouts::find_frame_faults(map, faults);
@@ -85,17 +97,45 @@ struct MapReview {
         return std::nullopt;
     }
 
+    // A column's head has no short form: how many letters of its words would do.
+    Misfit head_misfit(const std::string& fault, std::string_view key, const std::string& sentence,
+                       Index era, const Flow& flow) const {
+        std::vector<WordEntry> entries(words.entries.begin(), words.entries.end());
+        const auto entry = std::find_if(entries.begin(), entries.end(),
+                                        [&](const WordEntry& one) { return one.key == key; });
+        const std::string now = say(words, key);
+        const std::string named = "“" + std::string(key) + "”";
+        std::string remedy = "Say " + named + " otherwise in “words”; it says “" + now + "”.";
+        for (int length = 48; length >= 4 && entry != entries.end(); length -= 4) {
+            const std::string shorter = first_letters(now, length);
+            if (shorter == now) continue;
+            entry->text = shorter;
+            if (faults_with(story, {entries}, era, flow).contains(fault)) continue;
+            remedy = "Say " + named + " in " + std::to_string(length) +
+                     " letters in “words”; it says “" + now + "”.";
+            break;
+        }
+        return {"/words/" + std::string(key), sentence, remedy};
+    }
+
     void look(Index era, std::set<std::string>& told, std::vector<Misfit>& found) const {
         const Flow flow = evaluate(story, with_era(start_scenario(story), era), draws);
         for (const auto& fault : faults_of(story, era, flow)) {
             if (!told.insert(fault).second) continue;
+            const std::string id = fault.substr(0, fault.find(' '));
+            const std::string sentence = "On the map, " + fault + ", at " +
+                                         std::to_string(width.page) + " px (era “" +
+                                         story.eras[era].id + "”).";
+            const auto key = head_key(id, map_size(width.canvas()).form);
+            if (!key.empty()) {
+                found.push_back(head_misfit(fault, key, sentence, era, flow));
+                continue;
+            }
             Story copy = story;
-            const auto node = labels_of(copy, fault.substr(0, fault.find(' ')));
+            const auto node = labels_of(copy, id);
             const auto length = length_for(fault, era, flow);
             found.push_back(
-                {node.pointer,
-                 "On the map, " + fault + ", at " + std::to_string(width.page) + " px (era “" +
-                     story.eras[era].id + "”).",
+                {node.pointer, sentence,
                  length ? "A “short” of " + std::to_string(*length) + " letters would fit."
                         : "No shorter name helps: take fewer of them, or another “order”."});
         }

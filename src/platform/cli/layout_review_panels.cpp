@@ -5,6 +5,7 @@
 
 #include "core/base/iso_date.h"
 #include "core/graphics/text_width.h"
+#include "core/wording/key_marks.h"
 
 namespace channelmap::cli {
 namespace {
@@ -134,9 +135,10 @@ struct Panels {
     }
 
     void key() {
+        const auto marks = key_marks_of(story);
         for (Index i = 0; i < places.key.size(); ++i) {
-            const std::string word(word_of(places.key_marks[i]));
-            fit("/words/" + word, say(words, word), "In the key", size, places.key[i].w - 44, 1,
+            const std::string key(word_of(marks[i]));
+            fit("/words/" + key, say(words, key), "In the key", size, places.key[i].w - 44, 1,
                 Face::regular);
         }
     }

@@ -57,4 +57,11 @@ std::optional<StoryFiles> read_story_files(const std::string& named) {
     return files;
 }
 
+std::optional<std::string> fonts_folder(const std::string& named) {
+    const fs::path folder = fs::path(story_path_of(named)).parent_path() / "fonts";
+    std::error_code error;
+    if (named == "-" || !fs::is_directory(folder, error)) return std::nullopt;
+    return folder.string();
+}
+
 }  // namespace channelmap::cli

@@ -23,4 +23,8 @@ std::string story_path_of(const std::string& path);
 // any other file stands alone. Nothing where the story can't be read.
 std::optional<StoryFiles> read_story_files(const std::string& named);
 
+// The folder "fonts" beside the story that a command names, which nothing uses; nothing where there
+// is none.
+std::optional<std::string> fonts_folder(const std::string& named);
+
 }  // namespace channelmap::cli

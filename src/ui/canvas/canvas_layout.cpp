@@ -5,6 +5,7 @@
 
 #include "core/layout/form.h"
 #include "core/layout/layout_height.h"
+#include "core/wording/key_marks.h"
 #include "ui/canvas/canvas_parts.h"
 #include "ui/canvas/map_size.h"
 #include "ui/canvas/place_card.h"
@@ -29,6 +30,14 @@ Sizes sizes_of(Form form, bool coarse) {
                          : form == Form::wide ? 10.f
                                               : 12.f,
             .preset_row = fingers ? 44.f : 32.f};
+}
+
+// Without unmet demand no bars stand on the axis; pins of moments and fingers still need some room.
+void lower_axis(const Story& story, Form form, Sizes& sizes) {
+    if (story.has_unmet()) return;
+    const float axis = form == Form::narrow ? 56.f : story.moments.empty() ? 26.f : 44.f;
+    sizes.timeline_height -= sizes.axis - axis;
+    sizes.axis = axis;
 }
 
 void place_timeline(const Inventory& inventory, const Sizes& sizes, CanvasLayout& out) {
@@ -77,8 +86,8 @@ std::vector<Box> grid(const Box& head, float y, int count, int columns, float ro
 }
 
 // Presets and key, side by side or one below the other, in so many columns each.
-void place_foot(const Inventory& inventory, const Folds& folds, const Sizes& sizes, Stack presets,
-                Stack key, int columns, CanvasLayout& out) {
+void place_foot(const Story& story, const Inventory& inventory, const Folds& folds,
+                const Sizes& sizes, Stack presets, Stack key, int columns, CanvasLayout& out) {
     const auto place = [&](Panel panel, Stack& stack, int count, float row, std::vector<Box>& to) {
         const Box head = stack.take(sizes.head);
         out.heads[static_cast<int>(panel)] = head;
@@ -89,24 +98,24 @@ void place_foot(const Inventory& inventory, const Folds& folds, const Sizes& siz
     };
     place(Panel::presets, presets, inventory.presets, sizes.preset_row, out.presets);
     if (key.y < presets.y && key.x < presets.x + presets.width) key.y = presets.y + 8;
-    place(Panel::key, key, static_cast<int>(out.key_marks.size()), sizes.key_row, out.key);
+    place(Panel::key, key, static_cast<int>(key_marks_of(story).size()), sizes.key_row, out.key);
     out.height = std::max(presets.y, key.y);
 }
 
-void place_wide(const Inventory& inventory, const Folds& folds, const Sizes& sizes,
-                CanvasLayout& out) {
+void place_wide(const Story& story, const Inventory& inventory, const Folds& folds,
+                const Sizes& sizes, CanvasLayout& out) {
     Stack rail{out.width - rail_width, out.map.y, rail_width};
     place_title(sizes, rail, out);
     place_group(Panel::rules, inventory, folds, sizes, rail, out);
     place_group(Panel::buyers, inventory, folds, sizes, rail, out);
     const float half = (out.width - column_gap) / 2;
     const float y = std::max(out.map.bottom(), rail.y) + 24;
-    place_foot(inventory, folds, sizes, {0, y, half}, {half + column_gap, y, half}, 2, out);
+    place_foot(story, inventory, folds, sizes, {0, y, half}, {half + column_gap, y, half}, 2, out);
 }
 
 // The sliders come right under the map that they move.
-void place_medium(const Inventory& inventory, const Folds& folds, const Sizes& sizes,
-                  CanvasLayout& out) {
+void place_medium(const Story& story, const Inventory& inventory, const Folds& folds,
+                  const Sizes& sizes, CanvasLayout& out) {
     Stack title{0, out.map.bottom() + section_gap, out.width};
     place_title(sizes, title, out);
     const float half = (out.width - column_gap) / 2;
@@ -114,13 +123,13 @@ void place_medium(const Inventory& inventory, const Folds& folds, const Sizes& s
     place_group(Panel::rules, inventory, folds, sizes, left, out);
     place_group(Panel::buyers, inventory, folds, sizes, right, out);
     const float y = std::max(left.y, right.y) + 24;
-    place_foot(inventory, folds, sizes, {0, y, half}, {half + column_gap, y, half}, 1, out);
+    place_foot(story, inventory, folds, sizes, {0, y, half}, {half + column_gap, y, half}, 1, out);
 }
 
-void place_narrow(const Inventory& inventory, const Folds& folds, const Sizes& sizes,
-                  CanvasLayout& out) {
+void place_narrow(const Story& story, const Inventory& inventory, const Folds& folds,
+                  const Sizes& sizes, CanvasLayout& out) {
     const Stack stack{0, out.map.bottom(), out.width};  // its last row of hosts may be empty
-    place_foot(inventory, folds, sizes, stack, stack, 1, out);
+    place_foot(story, inventory, folds, sizes, stack, stack, 1, out);
 }
 
 // All places of what isn't there stay empty.
@@ -183,7 +192,8 @@ Inventory inventory_of(const Outline& outline) {
 CanvasLayout lay_out_canvas(const Story& story, float width, const Inventory& inventory,
                             const Folds& folds) {
     CanvasLayout out{.form = form_of(width), .width = std::max(width, least_map_width)};
-    const Sizes sizes = sizes_of(out.form, inventory.coarse);
+    Sizes sizes = sizes_of(out.form, inventory.coarse);
+    lower_axis(story, out.form, sizes);
     out.levers.resize(inventory.levers.size());
     if (inventory.parts != Parts::all) {
         if (inventory.parts == Parts::map)
@@ -193,16 +203,15 @@ CanvasLayout lay_out_canvas(const Story& story, float width, const Inventory& in
         out.height = std::ceil(out.height);
         return out;
     }
-    out.key_marks = key_marks_of(story);
     place_timeline(inventory, sizes, out);
     const MapSize size = map_size(out.width);
     const float gap = out.form == Form::narrow ? 16.f : out.form == Form::wide ? 10.f : 24.f;
     out.map = {0, sizes.timeline_height + gap, size.width, map_height(story, size)};
     place_below_flows(story, inventory, sizes, out);
     switch (out.form) {
-    case Form::wide: place_wide(inventory, folds, sizes, out); break;
-    case Form::medium: place_medium(inventory, folds, sizes, out); break;
-    case Form::narrow: place_narrow(inventory, folds, sizes, out); break;
+    case Form::wide: place_wide(story, inventory, folds, sizes, out); break;
+    case Form::medium: place_medium(story, inventory, folds, sizes, out); break;
+    case Form::narrow: place_narrow(story, inventory, folds, sizes, out); break;
     }
     out.height = std::ceil(out.height + 8);
     return out;

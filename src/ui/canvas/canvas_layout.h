@@ -10,7 +10,6 @@
 #include "core/layout/form.h"
 #include "core/layout/layout.h"
 #include "core/outline/outline.h"
-#include "ui/canvas/key_marks.h"
 
 namespace channelmap {
 
@@ -82,8 +81,7 @@ struct CanvasLayout {
     Box heads[panel_count];  // of each panel, in the order of Panel; a press folds it
     std::vector<LeverPlace> levers;  // narrow: all but one are empty
     std::vector<Box> presets;        // empty while closed
-    std::vector<KeyMark> key_marks;  // what the key explains
-    std::vector<Box> key;            // one a mark; empty while closed
+    std::vector<Box> key;            // one a mark of key_marks_of()
 };
 
 CanvasLayout lay_out_canvas(const Story& story, float width, const Inventory& inventory,

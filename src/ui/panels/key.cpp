@@ -1,6 +1,7 @@
 #include "ui/panels/key.h"
 
 #include "core/layout/story_colors.h"
+#include "core/wording/key_marks.h"
 #include "ui/map/draw_changes.h"
 #include "ui/map/draw_map.h"
 #include "ui/panels/panel.h"
@@ -85,7 +86,7 @@ Response key(const Pen& pen, const CanvasView& view) {
     const Response response = panel_head(pen, view, Panel::key, say(view.words, "key.title"), "");
     const KeyColors colors = key_colors(view.story);
     auto place = view.places.key.begin();
-    for (const KeyMark mark : view.places.key_marks) {
+    for (const auto mark : key_marks_of(view.story)) {
         if (place == view.places.key.end()) break;
         if (!is_shown(view, mark)) continue;
         const Box& row = *place++;

@@ -182,6 +182,7 @@ Response arrows(const Pen& pen, const CanvasView& view) {
 Response timeline(const Pen& pen, const CanvasView& view) {
     Response response;
     const float axis = view.places.axis;
+    const float wash = std::min(bar_height, axis - 16);  // below the title
     const bool narrow = view.places.form == Form::narrow;
     write(pen, {0, 13}, title_of(view), note_type, {Token::ink2});
     for (std::size_t i = 0; i < view.places.eras.size() && i < view.outline.eras.size(); ++i) {
@@ -190,7 +191,7 @@ Response timeline(const Pen& pen, const CanvasView& view) {
         const Area area = press_area(view, "era", era.id, step);
         if (area.clicked) response.action = Action{.kind = Action::Kind::era, .id = era.id};
         if (area.hovered && !era.chosen)
-            fill_box(pen, {step.x, axis - bar_height, step.w, bar_height}, {Token::wash});
+            fill_box(pen, {step.x, axis - wash, step.w, wash}, {Token::wash});
         if (view.story.has_unmet()) {
             draw_bar(pen, view, era, step);
             write_value(pen, view, era, step);

@@ -58,7 +58,7 @@ TEST_CASE("what no fact reports counts as assumed, unless the story says otherwi
     Problems problems;
     Json story = whole_story();
     const auto read = [&] { return *parse_story(story.dump(), problems); };
-    CHECK(read().eras[0].rights[0].basis == Basis::reported);  // the right's own fact
+    CHECK(read().eras[0].rights[0].basis == Basis::assumption);  // the right is reported, not this
     CHECK(read().eras[0].offers[0].basis == Basis::assumption);
     story["eras"][0]["offers"][0]["facts"] = {"f1"};
     CHECK(read().eras[0].offers[0].basis == Basis::reported);

@@ -26,6 +26,15 @@ TEST_CASE("a problem of the format has its line and column, and what to do") {
     CHECK(line_of(*key).starts_with("story.json:3:3: error: /titel: "));
 }
 
+TEST_CASE("what a value may be is told once, not again as what to do") {
+    Json story = whole_story();
+    story["eras"][0]["offers"][0]["status"] = "sold";
+    const auto found = review(story);
+    const auto* one = find(found, Severity::error, "/eras/0/offers/0/status", "“available”");
+    REQUIRE(one);
+    CHECK(one->remedy.find("“available”") == std::string::npos);
+}
+
 TEST_CASE("a missing input is told with the row to paste") {
     Json story = whole_story();
     story["inputs"].erase(4);

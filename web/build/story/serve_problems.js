@@ -31,7 +31,7 @@
     const list = make('details', '', { ...plain, position: 'fixed', zIndex: 99, left: 0, right: 0, bottom: 0, maxHeight: '50vh', overflow: 'auto', padding: '8px 12px', borderTop: '2px solid' });
     list.id = 'served-problems';
     list.open = errors > 0 || failed;
-    list.append(make('summary', `${errors} errors, ${problems.length - errors} warnings in the story${failed ? '; the page below is the last good one' : ''}`, { fontWeight: 600 }));
+    list.append(make('summary', `${errors} errors, ${problems.length - errors} warnings in the story${failed ? '; the page shown is the last that could be built' : ''}`, { fontWeight: 600 }));
     list.append(...problems.map(note_of));
     if (failed && errors === 0) list.append(make('p', 'The build failed for another reason: see the terminal.', {}));
     document.body.append(list);

@@ -1,4 +1,4 @@
-// The marks that the map's key explains.
+// The marks that the key explains.
 #pragma once
 
 #include <string_view>
@@ -21,10 +21,10 @@ enum class KeyMark {
     before
 };
 
-// The marks that a map of this story may have, in the order of KeyMark.
+// Those that some era or scenario of the story can have, in the order of the key.
 std::vector<KeyMark> key_marks_of(const Story& story);
 
-// The key of its sentence in assets/words.en.json.
+// The key of its words.
 std::string_view word_of(KeyMark mark);
 
 }  // namespace channelmap
