@@ -111,7 +111,6 @@
 #include "core/review/story_finding.h"
 #include "core/review/story_warnings.h"
 #include "core/review/syntax_advice.h"
-#include "core/review/table_file.h"
 #include "core/review/text_place.h"
 #include "core/review/word_review.h"
 #include "core/sampling/evaluate.h"

@@ -2,13 +2,15 @@
 // The page has a second script at its end, web/app/late.js, with what nobody needs before the first live map. It hands
 // its functions to the first script by an event, since the two share nothing else.
 
+/** A part of the page by what it is asked. @template {string} Method @typedef {Record<Method, (...values: any[]) => void>} Asked */
+
 /**
  * What the second script brings.
  * @typedef {{
  *   qr_svg: (link: string) => string,
  *   open_static_scenarios: (page: any) => boolean,
- *   create_share_panel: typeof import('../share/share_panel.js').create_share_panel,
- *   create_embed_panel: typeof import('../share/embed_panel.js').create_embed_panel,
+ *   create_share_panel: (collaborators: any) => Asked<'connect' | 'show' | 'changed' | 'restore'>,
+ *   create_embed_panel: (collaborators: any) => Asked<'changed' | 'restore'>,
  * }} Functions
  */
 

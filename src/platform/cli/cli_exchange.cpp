@@ -8,8 +8,8 @@
 #include "core/exchange/story_from_edges.h"
 #include "core/exchange/tables.h"
 #include "core/parse/json_text.h"
+#include "core/review/other_file.h"
 #include "core/review/remedy.h"
-#include "core/review/table_file.h"
 #include "platform/cli/cli.h"
 #include "platform/cli/story_files.h"
 

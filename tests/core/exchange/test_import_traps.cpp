@@ -10,7 +10,7 @@
 #include "core/exchange/tables.h"
 #include "core/parse/json_text.h"
 #include "core/parse/parse_story.h"
-#include "core/review/table_file.h"
+#include "core/review/other_file.h"
 #include "core/sample_story.h"
 
 using namespace channelmap;
