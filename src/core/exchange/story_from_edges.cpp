@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "core/base/iso_date.h"
 #include "core/exchange/csv.h"
@@ -102,8 +103,9 @@ struct Maker {
     void sort_eras() {
         const auto dated = [](const JsonValue& era) { return !cell_of(era, "from").empty(); };
         if (!std::all_of(eras.begin(), eras.end(), dated)) return;
-        std::stable_sort(eras.begin(), eras.end(), [](const JsonValue& a, const JsonValue& b) {
-            return cell_of(a, "from") < cell_of(b, "from");
+        std::sort(eras.begin(), eras.end(), [](const JsonValue& a, const JsonValue& b) {
+            return std::pair(cell_of(a, "from"), cell_of(a, "label")) <
+                   std::pair(cell_of(b, "from"), cell_of(b, "label"));
         });
         for (std::size_t i = 1; i < eras.size(); ++i)
             if (cell_of(eras[i], "from") == cell_of(eras[i - 1], "from"))

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/base/spelling.h"
+#include "core/base/utf8.h"
 #include "core/graphics/text_width.h"
 #include "core/parse/json_pointer.h"
 #include "font_advances.h"  // generated from the fonts that ship
@@ -26,13 +27,6 @@ bool is_unseen(char32_t code) {
     return code < 0x20 || code == 0x7f || code == 0xad || code == 0x61c || code == 0xfeff ||
            (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) ||
            (code >= 0x2060 && code <= 0x206f) || code >= 0xe0000;
-}
-
-std::string code_point(char32_t code) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string text;
-    for (; code > 0 || text.size() < 4; code >>= 4) text.insert(text.begin(), digits[code & 15]);
-    return "U+" + text;
 }
 
 void check_text(const std::string& text, const std::string& pointer, StoryFindings& found) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/base/utf8.h"
 #include "core/parse/json_text.h"
 #include "core/parse/json_value.h"
 #include "core/scenario/link_letters.h"

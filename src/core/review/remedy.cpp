@@ -33,18 +33,6 @@ std::size_t first_end(std::string_view text) {
 
 }  // namespace
 
-bool is_utf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto c = static_cast<unsigned char>(text[i++]);
-        int more = c < 0x80 ? 0 : c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : c >= 0xC0 ? 1 : -1;
-        if (more < 0) return false;
-        for (; more > 0; --more, ++i)
-            if (i == text.size() || (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80)
-                return false;
-    }
-    return true;
-}
-
 std::string row_for(std::string_view key) {
     constexpr std::pair<std::string_view, std::string_view> rows[] = {
         {"format", "1"},

@@ -16,9 +16,6 @@ struct Advice {
 // ("This must be a number."), what to do follows from it, with a row to paste for what is missing.
 Advice advice_of(std::string_view what);
 
-// Whether all bytes are UTF-8 by their form.
-bool is_utf8(std::string_view text);
-
 // A row to paste for a key of a story: "\"title\": \"…\",".
 std::string row_for(std::string_view key);
 

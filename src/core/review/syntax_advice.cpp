@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/base/hex.h"
+#include "core/base/utf8.h"
 #include "core/scenario/link_letters.h"
 
 namespace channelmap {
@@ -14,18 +15,6 @@ bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 bool is_of_word(char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '$' || c == '.'; }
-
-bool is_utf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto c = static_cast<unsigned char>(text[i++]);
-        int more = c < 0x80 ? 0 : c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : c >= 0xC0 ? 1 : -1;
-        if (more < 0) return false;
-        for (; more > 0; --more, ++i)
-            if (i == text.size() || (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80)
-                return false;
-    }
-    return true;
-}
 
 // The last character before `at` that isn't white space.
 char before(std::string_view text, std::size_t at) {
@@ -60,14 +49,6 @@ std::optional<Advice> encoding_advice(std::string_view text) {
         return Advice{"This file holds letters that are not UTF-8 (Latin-1, perhaps).",
                       "Save it as UTF-8."};
     return std::nullopt;
-}
-
-std::string code_point(char32_t code) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string text = "U+";
-    for (int shift = code > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4)
-        text += digits[(code >> shift) & 15];
-    return text;
 }
 
 bool is_strange_space(char32_t code) {
