@@ -69,7 +69,7 @@ bool EdgeNodes::is_middle(const std::string& name) const {
 std::string EdgeNodes::id_in(const std::string& key, const std::string& name) {
     Column& column = columns_[key];
     if (const auto at = column.ids.find(name); at != column.ids.end()) return at->second;
-    const std::string id = id_of(name);
+    std::string id = id_of(name);
     if (const auto at = column.ids.find(id); at != column.ids.end()) return at->second;
     JsonValue node{.kind = JsonValue::Kind::object, .text = {}, .items = {}, .keys = {}};
     set_member(node, "id", text_value(id));
