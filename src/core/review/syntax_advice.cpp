@@ -120,7 +120,7 @@ std::optional<Advice> word_advice(std::string_view text, std::size_t at) {
     const auto is_word = [&](std::size_t i) { return i < text.size() && is_of_word(text[i]); };
     const auto around = [&](std::size_t i) { return i < text.size() ? text[i] : '\0'; };
     Advice number{"This number isn't written as JSON has them.",
-                        "Write digits, with a point where it has decimals: 50, 0.5."};
+                  "Write digits, with a point where it has decimals: 50, 0.5."};
     constexpr std::string_view marks = "+%/";
     const bool is_mark = marks.find(around(at)) != std::string_view::npos && at < text.size();
     if (is_mark && (is_digit(around(at + 1)) || (at > 0 && is_digit(text[at - 1])))) return number;
