@@ -77,10 +77,11 @@ export function create_stage({ page, engine, fonts, publish }) {
   }
 
   /**
-   * Draws one frame.
+   * Draws one frame, unless the context has just been lost: what follows that draws again.
    * @param {number} seconds
    */
   function frame(seconds) {
+    if (surface.is_lost()) return Infinity;
     kept_picture.before_frame();
     const wait = engine.frame(seconds);
     if (!engine.alive()) return Infinity;

@@ -92,6 +92,11 @@ export function create_surface({ canvas, attach, detach, on_state, is_visible, r
     park,
     unpark,
     state: () => state,
+    /**
+     * Whether the context is away although nobody has said so yet: the event comes after the loss. A frame drawn between
+     * both would end in a fault, since WebKit then makes no shaders.
+     */
+    is_lost: () => context_of(canvas)?.isContextLost() ?? true,
   };
 }
 

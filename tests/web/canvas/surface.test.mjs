@@ -10,7 +10,9 @@ function surfaced({ webgl = () => true, is_visible = () => true } = {}) {
   const canvas = new Element('canvas');
   const switched = [];
   const run_later = [];
+  let is_lost = false;
   canvas.getContext = () => ({
+    isContextLost: () => is_lost,
     getExtension: () => ({ loseContext: () => switched.push('lose'), restoreContext: () => switched.push('restore') }),
   });
   const states = [];
@@ -23,7 +25,7 @@ function surfaced({ webgl = () => true, is_visible = () => true } = {}) {
     is_visible,
     run_later: (fn) => run_later.push(fn),
   });
-  return { canvas, surface, states, switched, attached: () => attached, run_later: () => run_later.splice(0).forEach((fn) => fn()) };
+  return { canvas, surface, states, switched, lose: () => (is_lost = true), attached: () => attached, run_later: () => run_later.splice(0).forEach((fn) => fn()) };
 }
 
 test('without WebGL there is no surface, and nothing throws', () => {
@@ -43,6 +45,16 @@ test('a lost surface comes back when the browser restores it', () => {
   assert.ok(prevented, 'without this the browser never restores it');
   assert.deepEqual(states, ['live', 'lost', 'live']);
   assert.equal(attached(), 2);
+});
+
+test('a surface is known to be lost before anybody is told of it', () => {
+  const { surface, states, lose } = surfaced();
+  surface.open();
+  assert.equal(surface.is_lost(), false);
+  lose();
+  assert.equal(surface.is_lost(), true);
+  assert.equal(surface.state(), 'live');
+  assert.deepEqual(states, ['live']);
 });
 
 test('a surface that is lost again while it begins is asked for again', () => {
