@@ -37,14 +37,14 @@ export const look = (page) => page.evaluate(() => {
 /** A button of the bar, by what a reader does. */
 export const press = (page, sheet) => page.evaluate((id) => document.querySelector(`#bar [data-sheet="${id}"]`).click(), sheet);
 
-/** The card's height at a width, once it rests: on a busy machine it is still that of the width before for a while. */
+/** The card's height at a width, once it rests: on a busy machine card and canvas are those of the width before for a while. */
 async function rests_at(page, width) {
-  let last = -1;
+  let last = -1, wide = 0;
   await until(`the height rests, ${width} px wide`, async () => {
     const before = last;
-    last = (await look(page)).main.height;
-    return last === before && last <= most(width);
-  }, { interval: 250 }).catch(() => assert.fail(`${width} px wide: ${last} px high`));
+    ({ main: { height: last }, wide } = await look(page));
+    return last === before && last <= most(width) && wide === 0;
+  }, { interval: 250 }).catch(() => assert.fail(`${width} px wide: ${last} px high, ${wide} px too wide`));
   return last;
 }
 
