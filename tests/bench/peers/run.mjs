@@ -50,7 +50,7 @@ for (const server of Object.values(servers)) server.close();
 
 const sorted = (/** @type {number[]} */ list) => [...list].sort((a, b) => a - b);
 const median = (/** @type {number[]} */ list) => sorted(list)[Math.floor(list.length / 2)];
-const short = (/** @type {number} */ value) => (value >= 100 ? value.toFixed(0) : String(Number(value.toFixed(1))));
+const short = (/** @type {number | null} */ value) => (value === null ? '–' : value >= 100 ? value.toFixed(0) : String(Number(value.toFixed(1))));
 const spread = (/** @type {number[]} */ list) => [sorted(list)[0], median(list), sorted(list)[list.length - 1]].map(short).join('/');
 
 console.log(`${version}, ${options.rounds} rounds, least/median/most; in brackets the median of each round’s ratio to ${names[0]}\n`);
