@@ -5,6 +5,7 @@
 //     --rounds N        5 without it
 //     --measures LIST   of drag, press, idle, load; all without it
 //     --pages LIST      of the pages' names; all without it
+//     --without-chip    the page itself is drawn as on a machine without a graphics chip, not by the software GL too
 //     --dist NAME=DIR   another built page beside ours, as "Channel Map NAME"; may be given several times
 import { parseArgs } from 'node:util';
 
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
     measures: { type: 'string', default: Object.keys(measures).join() },
     pages: { type: 'string', default: [...peer_names, ours].join() },
     dist: { type: 'string', multiple: true, default: [] },
+    'without-chip': { type: 'boolean', default: false },
   },
 });
 const pages = await pages_of(options.pages.split(','));
@@ -30,7 +32,7 @@ const servers = Object.fromEntries(await Promise.all(names.map(async (name) => [
 
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true,
-  args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--disable-component-update'],
+  args: ['--no-sandbox', `--use-angle=${options['without-chip'] ? 'swiftshader-webgl' : 'swiftshader'}`, '--enable-unsafe-swiftshader', '--disable-background-networking', '--disable-component-update'],
   protocolTimeout: 180_000,
 });
 
