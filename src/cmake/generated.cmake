@@ -8,27 +8,20 @@ if(NOT EXISTS "${CHANNELMAP_BUILD_DIR}/generated/font_advances.h")
   message(FATAL_ERROR "build/generated/font_advances.h is missing; run: web/build/setup.sh --tools native")
 endif()
 
-add_custom_command(
-  OUTPUT "${CHANNELMAP_GENERATED_DIR}/words_en.h"
-  COMMAND ${CMAKE_COMMAND} -DWORDS=${CMAKE_SOURCE_DIR}/assets/words.en.json -DNAME=english_entries
-    -DOUT=${CHANNELMAP_GENERATED_DIR}/words_en.h -P ${CMAKE_SOURCE_DIR}/src/cmake/words.cmake
-  DEPENDS "${CMAKE_SOURCE_DIR}/assets/words.en.json" "${CMAKE_SOURCE_DIR}/src/cmake/words.cmake"
-  COMMENT "Turning the words into a table"
-  VERBATIM)
-add_custom_command(
-  OUTPUT "${CHANNELMAP_GENERATED_DIR}/page_words_en.h"
-  COMMAND ${CMAKE_COMMAND} -DWORDS=${CMAKE_SOURCE_DIR}/assets/words.page.en.json -DNAME=page_entries
-    -DOUT=${CHANNELMAP_GENERATED_DIR}/page_words_en.h -P ${CMAKE_SOURCE_DIR}/src/cmake/words.cmake
-  DEPENDS "${CMAKE_SOURCE_DIR}/assets/words.page.en.json" "${CMAKE_SOURCE_DIR}/src/cmake/words.cmake"
-  COMMENT "Turning the page's words into a table"
-  VERBATIM)
-add_custom_command(
-  OUTPUT "${CHANNELMAP_GENERATED_DIR}/given_words_en.h"
-  COMMAND ${CMAKE_COMMAND} -DWORDS=${CMAKE_SOURCE_DIR}/assets/words.given.en.json -DNAME=given_entries
-    -DOUT=${CHANNELMAP_GENERATED_DIR}/given_words_en.h -P ${CMAKE_SOURCE_DIR}/src/cmake/words.cmake
-  DEPENDS "${CMAKE_SOURCE_DIR}/assets/words.given.en.json" "${CMAKE_SOURCE_DIR}/src/cmake/words.cmake"
-  COMMENT "Turning the words for given flows into a table"
-  VERBATIM)
+# A file of words in assets/ as a table of C++ with this name.
+function(add_words file name header)
+  add_custom_command(
+    OUTPUT "${CHANNELMAP_GENERATED_DIR}/${header}"
+    COMMAND ${CMAKE_COMMAND} -DWORDS=${CMAKE_SOURCE_DIR}/assets/${file} -DNAME=${name}
+      -DOUT=${CHANNELMAP_GENERATED_DIR}/${header} -P ${CMAKE_SOURCE_DIR}/src/cmake/words.cmake
+    DEPENDS "${CMAKE_SOURCE_DIR}/assets/${file}" "${CMAKE_SOURCE_DIR}/src/cmake/words.cmake"
+    COMMENT "Turning ${file} into a table"
+    VERBATIM)
+endfunction()
+
+add_words(words.en.json english_entries words_en.h)
+add_words(words.page.en.json page_entries page_words_en.h)
+add_words(words.given.en.json given_entries given_words_en.h)
 add_custom_command(
   OUTPUT "${CHANNELMAP_GENERATED_DIR}/new_story.h"
   COMMAND ${CMAKE_COMMAND}
