@@ -58,6 +58,7 @@ Frame Headless::frame(double seconds) {
     now_ += seconds;
     screen_->resize(app_.places().width, app_.places().height, ratio_);
     const Frame frame = app_.frame(*screen_, now_);
+    if (frame.drawn && on_drawn) on_drawn();
     if (frame.drawn) accept_textures();
     return frame;
 }

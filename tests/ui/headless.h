@@ -1,6 +1,7 @@
 // The app on a screen without pixels: frames run, pointers move, nothing is drawn.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@ public:
     App& app() { return app_; }
     Screen& screen() { return *screen_; }
     double now() const { return now_; }
+    std::function<void()> on_drawn;  // after each frame that is drawn
 
     Frame frame(double seconds = 1.0 / 60);
     int run();                                       // frames until none is wanted, at most 500
