@@ -89,11 +89,6 @@ public:
 
     // Pointer events go to the screen first, then here.
     void point(const PointerEvent& event);
-    // Whether what isn't drawn anew stays on screen, so that while a thumb moves only moving_part()
-    // need be: the rows of the canvas that change then, until the map rests; nothing at other
-    // times.
-    void keep_picture(bool kept) { picture_kept_ = kept; }
-    std::optional<Box> moving_part() const;
     void wake(int frames = 3) { frames_due_ = std::max(frames_due_, frames); }
     bool wants_frame(const Screen& screen) const;
     Frame frame(Screen& screen, double now);
@@ -134,7 +129,6 @@ private:
     LitPath lit_;
     Problems problems_;
     bool sensitivity_due_ = false;  // it is the scenario's before the thumb moved
-    bool picture_kept_ = false, part_moves_ = false;
     int revision_ = 0;
     int frames_due_ = 3;
     double last_frame_ = 0;

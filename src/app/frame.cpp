@@ -1,7 +1,6 @@
 // App's part that runs a frame: draws it, does what the reader asked in it, and says when the next
 // one is needed.
 #include <algorithm>
-#include <limits>
 
 #include "app/app.h"
 #include "core/interaction/hit.h"
@@ -88,11 +87,6 @@ void App::draw_lit_map(const Pen& pen) {
 
 // With `to_act` nothing is drawn if the reader asks for something: the picture follows with that.
 Response App::draw(Screen& screen, double seconds, bool to_act) {
-    const auto part = dragging() ? moving_part() : std::nullopt;
-    const float drawn_to = part ? part->bottom() : std::numeric_limits<float>::max();
-    const auto below = [&](Panel panel) {
-        return canvas_.places.heads[static_cast<int>(panel)].y >= drawn_to;
-    };
     const Pen pen = screen.begin(canvas_.look, seconds);
     const MapMotion& map = canvas_.map;
     const BreakEvenMarks marks = break_even_marks(questions_);
@@ -113,8 +107,8 @@ Response App::draw(Screen& screen, double seconds, bool to_act) {
     if (canvas_.parts != Parts::map) {
         merge(response, timeline(pen, view));
         merge(response, levers(pen, view));
-        if (!below(Panel::presets)) merge(response, presets(pen, view));
-        if (!below(Panel::key)) merge(response, key(pen, view));
+        merge(response, presets(pen, view));
+        merge(response, key(pen, view));
     }
     if (to_act && response.action) {
         screen.drop();
@@ -131,23 +125,6 @@ Response App::draw(Screen& screen, double seconds, bool to_act) {
     return response;
 }
 
-std::optional<Box> App::moving_part() const {
-    const auto lever = find_id(outline().levers, setting_.dragged);
-    if (!picture_kept_ || !part_moves_ || !lever) return std::nullopt;
-    constexpr float thumb = 12;  // and what is drawn around it
-    const CanvasLayout& places = canvas_.places;
-    float top = canvas_.parts == Parts::map || places.eras.empty() ? places.map.y : 0,
-          bottom = places.map.bottom();
-    for (const Box& box :
-         {places.levers[*lever].box, places.picker.title, places.picker.name, places.picker.reset})
-        if (box.h > 0) {
-            top = std::min(top, box.y - thumb);
-            bottom = std::max(bottom, box.bottom() + thumb);
-        }
-    top = std::max(top, 0.f);
-    return Box{0, top, places.width, std::min(bottom, places.height) - top};
-}
-
 bool App::wants_frame(const Screen& screen) const {
     return frames_due_ > 0 || canvas_.map.from || screen.input_waits();
 }
@@ -157,7 +134,6 @@ Response App::respond_and_draw(Screen& screen, double seconds) {
     const auto obey = [this](const Response& response) {
         if (response.dragging && !dragging()) setting_.before_drag = scenario();
         if (response.action) act(*response.action);
-        part_moves_ |= dragging() && response.action;
         if (!response.dragging && dragging()) finish_drag();
     };
     Response response = draw(screen, seconds, true);
@@ -177,7 +153,6 @@ Frame App::frame(Screen& screen, double now) {
     last_frame_ = now;
     frames_due_ = std::max(0, frames_due_ - 1);
     advance(canvas_.map, now);
-    part_moves_ &= dragging() || canvas_.map.from;
     const double began = results_.clock()();
     const Response response = respond_and_draw(screen, seconds);
     if (dragging() && response.action)

@@ -8,6 +8,8 @@
 
 #include "core/base/json_fields.h"
 #include "core/parse/parse_story.h"
+#include "platform/web_gl.h"
+#include "platform/web_raster.h"
 
 namespace channelmap {
 namespace {
@@ -40,30 +42,30 @@ void Session::start(std::string_view query, std::string_view hash) {
 }
 
 bool Session::attach(std::span<const unsigned char> regular,
-                     std::span<const unsigned char> semibold) {
-    detach();
+                     std::span<const unsigned char> semibold, bool chip) {
+    graphics_.reset();
     if (!app_) return false;
-    auto gl = std::make_unique<WebGl>();
-    if (!gl->works()) return false;
-    screen_ = std::make_unique<Screen>(regular, semibold);
-    if (!gl->bind_renderer()) {
-        screen_.reset();
-        return false;
-    }
-    gl_ = std::move(gl);
+    std::unique_ptr<Graphics> graphics;
+    if (chip) graphics = std::make_unique<WebGl>();
+    else graphics = std::make_unique<WebRaster>();
+    if (!graphics->works()) return false;
+    // A drag goes on where the chip's canvas was lost in the midst of it.
+    if (chip || !screen_) screen_ = std::make_unique<Screen>(regular, semibold);
+    if (!graphics->bind_renderer()) return false;
+    graphics_ = std::move(graphics);
     app_->wake();
     if (width_ > 0) resize(width_, device_ratio_);
     return true;
 }
 
 void Session::detach() {
-    gl_.reset();  // the renderer lives in the screen's context, so it goes first
+    graphics_.reset();  // the renderer lives in the screen's context, so it goes first
     screen_.reset();
 }
 
 float Session::height_limit() const {
-    if (!gl_) return std::numeric_limits<float>::infinity();
-    const int side = gl_->largest_side();
+    if (!graphics_) return std::numeric_limits<float>::infinity();
+    const int side = graphics_->largest_side();
     const float least = side > least_side ? least_ratio : least_ratio_there;
     return static_cast<float>(side) / std::min(least, std::max(device_ratio_, 1.f));
 }
@@ -80,33 +82,9 @@ float Session::resize(float width, float ratio) {
 // The canvas has as many device pixels as the screen shows there, or as its graphics can hold.
 void Session::fit_canvas() {
     const float height = app_->places().height;
-    const auto side = static_cast<float>(gl_->largest_side());
+    const auto side = static_cast<float>(graphics_->largest_side());
     ratio_ = std::min({device_ratio_, side / width_, side / height});
     screen_->resize(width_, height, ratio_);
-}
-
-void Session::keep_picture(bool kept, float top, float bottom) {
-    seen_top_ = top;
-    seen_bottom_ = bottom;
-    if (app_) app_->keep_picture(kept);
-}
-
-void Session::draw_part() {
-    const float height = app_->places().height;
-    part_ = {0, 0, width_, height};
-    int rows = device_pixels(height, ratio_);
-    if (const auto moving = app_->moving_part()) {
-        // Whole device pixels, so that all stands where it stands in the whole picture.
-        const float top = std::floor(std::max(moving->y, seen_top_) * ratio_),
-                    bottom = std::ceil(std::min(moving->bottom(), seen_bottom_) * ratio_);
-        if (bottom - top >= 1) {
-            rows = static_cast<int>(bottom - top);
-            part_ = {0, top / ratio_, width_, (bottom - top) / ratio_};
-        }
-    }
-    gl_->resize(device_pixels(width_, ratio_), rows);
-    const Rgb paper = look_.theme[Token::paper];
-    gl_->draw(paper.r, paper.g, paper.b, part_.y, part_.h);
 }
 
 void Session::point(const PointerEvent& event) {
@@ -116,14 +94,15 @@ void Session::point(const PointerEvent& event) {
 }
 
 double Session::frame(double now) {
-    if (!app_ || !gl_ || !(width_ > 0)) return never;
+    if (!app_ || !graphics_ || !(width_ > 0)) return never;
     if (!app_->wants_frame(*screen_)) return never;
     const double began = seconds_now();
     fit_canvas();
-    gl_->start_frame();
+    graphics_->start_frame();
     const Frame frame = app_->frame(*screen_, now);
     if (frame.drawn) {
-        draw_part();
+        graphics_->draw(device_pixels(width_, ratio_), device_pixels(app_->places().height, ratio_),
+                        look_.theme[Token::paper]);
         ++frames_;
     }
     draw_seconds_ = seconds_now() - began;

@@ -1,4 +1,4 @@
-// What one page holds: the app, and while there is WebGL, a screen to draw it on.
+// What one page holds: the app, and while there is something to draw with, a screen to draw it on.
 #pragma once
 
 #include <memory>
@@ -8,7 +8,7 @@
 
 #include "app/app.h"
 #include "core/sampling/simd_kernel.h"
-#include "platform/web_gl.h"
+#include "platform/graphics.h"
 
 namespace channelmap {
 
@@ -18,18 +18,14 @@ class Session {
 public:
     bool open(std::string_view story);  // reads it; start() begins the app
     void start(std::string_view query, std::string_view hash);
-    bool attach(std::span<const unsigned char> regular, std::span<const unsigned char> semibold);
+    // `chip`: drawn by WebGL, else by the processor.
+    bool attach(std::span<const unsigned char> regular, std::span<const unsigned char> semibold,
+                bool chip);
     void detach();
 
     float resize(float width, float ratio);
     void point(const PointerEvent& event);
     double frame(double now);  // seconds until the next is wanted
-
-    // While the page keeps the last whole picture beneath the canvas, a frame may draw a part of it
-    // alone, of the rows from `top` to `bottom` that can be seen. part() says which the last frame
-    // drew.
-    void keep_picture(bool kept, float top, float bottom);
-    Box part() const { return part_; }
 
     void set_look(const Look& look);
     App* app() { return app_ ? &*app_ : nullptr; }
@@ -45,17 +41,14 @@ public:
 private:
     float height_limit() const;
     void fit_canvas();
-    void draw_part();
 
     std::optional<Story> story_;  // read, but not yet started
     std::optional<App> app_;
     Problems problems_;
-    std::unique_ptr<WebGl> gl_;
+    std::unique_ptr<Graphics> graphics_;
     std::unique_ptr<Screen> screen_;
     Look look_;
     float width_ = 0, device_ratio_ = 1, ratio_ = 1;
-    float seen_top_ = 0, seen_bottom_ = 0;
-    Box part_;
     std::optional<SimdKernel> simd_;
     int frames_ = 0;
     double draw_seconds_ = 0;

@@ -80,9 +80,9 @@ EMSCRIPTEN_KEEPALIVE const char* cm_clicked_number() {
 }
 
 EMSCRIPTEN_KEEPALIVE int cm_attach(const unsigned char* sans400, int bytes400,
-                                   const unsigned char* sans600, int bytes600) {
+                                   const unsigned char* sans600, int bytes600, int chip) {
     return session.attach({sans400, static_cast<std::size_t>(bytes400)},
-                          {sans600, static_cast<std::size_t>(bytes600)});
+                          {sans600, static_cast<std::size_t>(bytes600)}, chip != 0);
 }
 
 EMSCRIPTEN_KEEPALIVE void cm_detach() { session.detach(); }
@@ -125,13 +125,6 @@ EMSCRIPTEN_KEEPALIVE void cm_hold(const char* id) {
 }
 
 EMSCRIPTEN_KEEPALIVE double cm_frame(double now) { return session.frame(now); }
-
-EMSCRIPTEN_KEEPALIVE void cm_keep(int kept, double top, double bottom) {
-    session.keep_picture(kept != 0, static_cast<float>(top), static_cast<float>(bottom));
-}
-
-EMSCRIPTEN_KEEPALIVE double cm_part_top() { return session.part().y; }
-EMSCRIPTEN_KEEPALIVE double cm_part_height() { return session.part().h; }
 
 EMSCRIPTEN_KEEPALIVE const char* cm_stats() { return hand_out(session.stats_json()); }
 

@@ -51,23 +51,19 @@ WebGl::~WebGl() {
 
 bool WebGl::bind_renderer() { return bound_ = ImGui_ImplOpenGL3_Init("#version 300 es"); }
 
-void WebGl::resize(int width, int height) {
-    if (width == width_ && height == height_) return;
-    width_ = width;
-    height_ = height;
-    emscripten_set_canvas_element_size(canvas, width, height);
-}
-
 void WebGl::start_frame() { ImGui_ImplOpenGL3_NewFrame(); }
 
-void WebGl::draw(unsigned char r, unsigned char g, unsigned char b, float top, float height) {
+void WebGl::draw(int width, int height, Rgb ground) {
+    if (width != width_ || height != height_) {
+        width_ = width;
+        height_ = height;
+        emscripten_set_canvas_element_size(canvas, width, height);
+    }
     glViewport(0, 0, width_, height_);
-    glClearColor(r / 255.f, g / 255.f, b / 255.f, 1);
+    const auto part = [](unsigned char channel) { return static_cast<float>(channel) / 255; };
+    glClearColor(part(ground.r), part(ground.g), part(ground.b), 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    ImDrawData* data = ImGui::GetDrawData();
-    data->DisplayPos.y = top;
-    data->DisplaySize.y = height + .01f;  // of which the renderer takes whole device pixels
-    ImGui_ImplOpenGL3_RenderDrawData(data);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
 }  // namespace channelmap

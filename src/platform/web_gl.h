@@ -1,27 +1,23 @@
 // The canvas's WebGL 2 context by SDL, and Dear ImGui's renderer on it.
 #pragma once
 
+#include "platform/graphics.h"
+
 struct SDL_Window;
 
 namespace channelmap {
 
 // Owns the window and the context; there is at most one at a time.
-class WebGl {
+class WebGl final : public Graphics {
 public:
-    WebGl();   // takes the canvas; `works()` says whether the browser gave a context
-    ~WebGl();  // gives it up; harmless after a context was lost
-    WebGl(const WebGl&) = delete;
-    WebGl& operator=(const WebGl&) = delete;
+    WebGl();
+    ~WebGl() override;  // harmless after a context was lost
 
-    bool works() const { return context_ != nullptr; }
-    int largest_side() const { return largest_side_; }  // device pixels that a canvas may have
-
-    // Dear ImGui's current context draws here from now on.
-    bool bind_renderer();
-    void resize(int width, int height);  // device pixels
-    void start_frame();
-    // ImGui's draw data, on this colour; of it the rows from `top` on, CSS px.
-    void draw(unsigned char r, unsigned char g, unsigned char b, float top, float height);
+    bool works() const override { return context_ != nullptr; }
+    int largest_side() const override { return largest_side_; }
+    bool bind_renderer() override;
+    void start_frame() override;
+    void draw(int width, int height, Rgb ground) override;
 
 private:
     SDL_Window* window_ = nullptr;

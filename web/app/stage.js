@@ -1,9 +1,8 @@
 // @ts-check
-// The canvas: when it is drawn and how large it is. That depends on whether the map is on screen and whether there is
-// WebGL. Where there isn't, a picture stands in its place.
+// The canvas: when it is drawn and how large it is. While the map isn't on screen, and where nothing can be drawn, a
+// picture stands in its place.
 
 import { create_inset } from '../canvas/inset.js';
-import { create_kept_picture } from '../canvas/kept_picture.js';
 import { create_pointer } from '../canvas/pointer.js';
 import { create_scheduler } from '../engine/scheduler.js';
 import { create_canvas_replacement } from '../canvas/canvas_replacement.js';
@@ -15,8 +14,7 @@ import { keep_start } from '../address/link.js';
 
 /** @typedef {ReturnType<typeof create_stage>} Stage */
 
-// How long an unseen map keeps its WebGL context. In a frame it is short, since all frames of a page share a few
-// contexts.
+// How long an unseen map keeps its canvas. In a frame it is short, since all frames of a page share a few WebGL contexts.
 const park_after_ms = { alone: 10_000, framed: 2000 };
 
 /**
@@ -33,6 +31,7 @@ export function create_stage({ page, engine, fonts, publish }) {
   let opened = false;
   let drawn = false;
   let cursor = '';
+  let canvas = elements.canvas;
   /** @type {any} */
   let park_timer = null;
 
@@ -47,27 +46,28 @@ export function create_stage({ page, engine, fonts, publish }) {
   const size = watch_size({ window, ruler: elements.ruler, on_size });
   const width = () => size.size().width;
   const inset = create_inset({ window, inset: elements.questions.inset, reserve: engine.inset, on_size });
-  const surface = create_surface({
-    canvas: elements.canvas,
-    attach: () => engine.attach(fonts),
-    detach: engine.detach,
-    on_state,
-    is_visible: () => visibility.visible(),
-    run_later: (fn, ms) => window.setTimeout(fn, ms),
-  });
-  const replacement = create_canvas_replacement({ window, picture, svg: engine.svg, surface_state: surface.state, width, on_drawn });
-  const kept_picture = create_kept_picture({ canvas: elements.canvas, window, engine });
-  const visibility = watch_visibility({ window, element: elements.stage, on_visible });
-  create_pointer({
-    canvas: elements.canvas,
-    place: kept_picture.place,
-    on_box: kept_picture.before_press,
+  const pointer = create_pointer({
+    window,
     on_pointer(kind, x, y, buttons, touch) {
       engine.pointer(kind, x, y, buttons, touch);
       questions.pointer(kind, x, y);
       scheduler.wake();
     },
   });
+  const surface = create_surface({
+    canvas: elements.canvas,
+    attach: (on, chip) => engine.attach(fonts, on, chip),
+    detach: engine.detach,
+    on_canvas(next) {
+      canvas = next;
+      cursor = '';
+      pointer.listen(canvas);
+    },
+    on_state,
+    is_visible: () => visibility.visible(),
+  });
+  const replacement = create_canvas_replacement({ window, picture, svg: engine.svg, surface_state: surface.state, width, on_drawn });
+  const visibility = watch_visibility({ window, element: elements.stage, on_visible });
 
   /** The document holds the present picture, and what it shows. */
   function on_drawn() {
@@ -82,10 +82,8 @@ export function create_stage({ page, engine, fonts, publish }) {
    */
   function frame(seconds) {
     if (surface.is_lost()) return Infinity;
-    kept_picture.before_frame();
     const wait = engine.frame(seconds);
     if (!engine.alive()) return Infinity;
-    kept_picture.after_frame(wait === Infinity);
     publish();
     if (wait > 0) questions.on_idle();
     set_cursor(engine.cursor());
@@ -105,7 +103,7 @@ export function create_stage({ page, engine, fonts, publish }) {
   function set_cursor(next) {
     if (next === cursor) return;
     cursor = next;
-    elements.canvas.style.cursor = cursor;
+    canvas.style.cursor = cursor;
   }
 
   /** Sets the canvas's height, which follows from its width and from which panels are open. */
@@ -114,12 +112,11 @@ export function create_stage({ page, engine, fonts, publish }) {
     const next = engine.resize(measured);
     if (!(next > 0) || next === height) return;
     height = next;
-    kept_picture.set_height(height);
+    canvas.style.height = `${height}px`;
     elements.stage.style.setProperty('--map-height', `${height}px`);
   }
 
   function on_size() {
-    kept_picture.forget();
     fit();
     publish();
     if (surface.state() === 'live') frame(window.performance.now() / 1000);  // resizing empties a canvas
@@ -130,7 +127,6 @@ export function create_stage({ page, engine, fonts, publish }) {
   /** @param {import('../engine/engine.js').Look} look */
   function on_look(look) {
     engine.look(look);
-    kept_picture.forget();
     publish();
     scheduler.wake();
     replacement.refresh();
@@ -162,14 +158,15 @@ export function create_stage({ page, engine, fonts, publish }) {
   /** @param {import('../canvas/surface.js').SurfaceState} state */
   function on_state(state) {
     if (!engine.alive()) return;
+    const was_drawn = drawn;
     drawn = false;
     if (state === 'live') {
-      kept_picture.start();
       fit();
+      if (was_drawn) frame(window.performance.now() / 1000);  // another canvas, without the picture
     } else if (state === 'parked') {
       display.parked();
     } else {
-      display.picture(state === 'lost' ? 'lost' : 'no_webgl');
+      display.picture();
     }
     if (state !== 'live') api.emit('state', state === 'parked' ? 'parked' : 'picture');
     if (state === 'none') api.mark_ready(true);
@@ -184,7 +181,7 @@ export function create_stage({ page, engine, fonts, publish }) {
     width,
     refresh: replacement.refresh,
     /** The box of the drawn canvas in the viewport, in CSS px; null where there is none. */
-    canvas_box: () => (surface.state() === 'live' ? box_of(kept_picture.place()) : null),
+    canvas_box: () => (surface.state() === 'live' ? box_of(canvas) : null),
     /** @param {import('../engine/engine.js').Outline} outline */
     show(outline) {
       inset.measure();

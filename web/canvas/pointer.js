@@ -6,16 +6,17 @@
 
 /**
  * @param {{
- *   canvas: HTMLElement,
- *   place?: () => Element,
- *   on_box?: (box: DOMRect) => void,
+ *   window: Window,
  *   on_pointer: (kind: PointerKind, x: number, y: number, buttons: number, touch: boolean) => void,
- * }} collaborators  x and y in CSS px from the top left corner of `place`, which is the canvas's whole place; `on_box` is
- *   called with its box before a press
+ * }} collaborators  x and y in CSS px from the top left corner of the canvas
  */
-export function create_pointer({ canvas, place = () => canvas, on_box = () => {}, on_pointer }) {
+export function create_pointer({ window, on_pointer }) {
+  /** @type {HTMLElement | null} */
+  let canvas = null;
   /** @type {DOMRect | null} */
   let box = null;
+  /** @type {number | null} */
+  let pressed = null;  // the pointer that drags
 
   /** @type {Record<string, (event: PointerEvent) => void>} */
   const listeners = {
@@ -31,23 +32,29 @@ export function create_pointer({ canvas, place = () => canvas, on_box = () => {}
    * @param {PointerEvent} event
    */
   function pass(kind, event) {
-    if (!event.isPrimary) return;
+    if (!event.isPrimary || !canvas) return;
+    if (event.buttons === 0) pressed = null;
     // While a button is held the canvas's place is that of the press: to ask for it would lay out the page anew, which
     // each step of a drag changes.
-    if (!box || kind === 'down' || event.buttons === 0) box = place().getBoundingClientRect();
-    if (kind === 'down') on_box(box);
+    if (!box || kind === 'down' || event.buttons === 0) box = canvas.getBoundingClientRect();
     const touch = event.pointerType === 'touch';
     on_pointer(kind, event.clientX - box.left, event.clientY - box.top, event.buttons, touch);
+  }
+
+  /** @param {number} pointer */
+  function capture(pointer) {
+    pressed = pointer;
+    try {
+      canvas?.setPointerCapture(pointer);
+    } catch {
+      // The pointer no longer exists: it was made by a program, or lifted meanwhile.
+    }
   }
 
   /** @param {PointerEvent} event */
   function down(event) {
     if (event.button !== 0) return;
-    try {
-      canvas.setPointerCapture(event.pointerId);
-    } catch {
-      // The pointer no longer exists: it was made by a program, or lifted meanwhile.
-    }
+    capture(event.pointerId);
     pass('down', event);
   }
 
@@ -58,9 +65,20 @@ export function create_pointer({ canvas, place = () => canvas, on_box = () => {}
   }
 
   // Where the reader has zoomed in, a finger moves the view sideways too; sliders keep their plus and minus.
-  const viewport = canvas.ownerDocument.defaultView?.visualViewport;
-  viewport?.addEventListener('resize', () => (canvas.style.touchAction = viewport.scale > 1.01 ? 'pan-x pan-y pinch-zoom' : ''));
+  const viewport = window.visualViewport;
+  viewport?.addEventListener('resize', let_pans_through);
 
-  for (const [type, listener] of Object.entries(listeners))
-    canvas.addEventListener(type, /** @type {EventListener} */ (listener));
+  function let_pans_through() {
+    if (canvas) canvas.style.touchAction = viewport && viewport.scale > 1.01 ? 'pan-x pan-y pinch-zoom' : '';
+  }
+
+  return {
+    /** Listens to this canvas, which may have taken the place of another in the middle of a drag. @param {HTMLElement} next */
+    listen(next) {
+      canvas = next;
+      for (const [type, listener] of Object.entries(listeners))
+        canvas.addEventListener(type, /** @type {EventListener} */ (listener));
+      if (pressed !== null) capture(pressed);
+    },
+  };
 }

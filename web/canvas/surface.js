@@ -1,31 +1,30 @@
 // @ts-check
-// The canvas's WebGL context. Browsers allow only a few at a time on all copies of the page together, so it is given
-// back while the map isn't seen ("parked"). A browser may also take it away, for another canvas, and then doesn't give
-// it back by itself: it is asked for while the map is seen.
+// What the map is drawn on: a canvas that a graphics chip draws by WebGL, or, where there is none, one that the processor
+// draws. Browsers allow only a few WebGL contexts at a time on all copies of the page together. So a canvas is given back
+// while the map isn't seen ("parked"), and where the browser takes the context away, the processor goes on.
 
-/** @typedef {'none' | 'live' | 'lost' | 'parked'} SurfaceState */
+/** @typedef {'none' | 'live' | 'parked'} SurfaceState */
 
-// Only three times: if more maps are on screen than the browser allows, they would take it from each other for ever.
-const retry_ms = [1000, 4000, 16_000];
+// A browser that takes contexts away does so because there are too many, or because its graphics fail.
+const most_losses = 2;
 
 /**
  * @param {{
  *   canvas: HTMLCanvasElement,
- *   attach: () => boolean,
+ *   attach: (canvas: HTMLCanvasElement, chip: boolean) => boolean,
  *   detach: () => void,
+ *   on_canvas: (canvas: HTMLCanvasElement) => void,
  *   on_state: (state: SurfaceState) => void,
  *   is_visible: () => boolean,
- *   run_later: (fn: () => void, ms: number) => void,
- * }} collaborators  `is_visible`: whether the map can be seen; `run_later` calls a function after the present event
+ * }} collaborators  `on_canvas` is told of each canvas, which takes the place of the one before; `is_visible`: whether the
+ *   map can be seen
  */
-export function create_surface({ canvas, attach, detach, on_state, is_visible, run_later }) {
+export function create_surface({ canvas, attach, detach, on_canvas, on_state, is_visible }) {
   /** @type {SurfaceState} */
   let state = 'none';
-  let is_wanted = true;
-  let context_lost = false;
-  let attempts = 0;
-  /** @type {WEBGL_lose_context | null} */
-  let lose_context = null;
+  let losses = 0;
+  /** @type {WebGL2RenderingContext | null} */
+  let gl = null;
 
   /** @param {SurfaceState} next */
   function set_state(next) {
@@ -33,78 +32,83 @@ export function create_surface({ canvas, attach, detach, on_state, is_visible, r
     on_state(state);
   }
 
+  /** A canvas that has had one kind of context can't have another. */
+  function renew_canvas() {
+    const next = /** @type {HTMLCanvasElement} */ (canvas.cloneNode());
+    canvas.removeEventListener('webglcontextlost', on_lost);
+    canvas.replaceWith(next);
+    gl?.getExtension('WEBGL_lose_context')?.loseContext();
+    gl = null;
+    canvas = next;
+    on_canvas(canvas);
+  }
+
+  function attach_chip() {
+    if (losses >= most_losses) return false;
+    gl = chip_context(canvas);
+    if (gl && is_drawn_by_processor(gl)) renew_canvas();
+    if (!gl) return false;
+    canvas.addEventListener('webglcontextlost', on_lost);
+    if (attach(canvas, true)) return true;
+    renew_canvas();
+    return false;
+  }
+
+  function attach_processor() {
+    return canvas.getContext('2d', { alpha: false, willReadFrequently: true }) !== null && attach(canvas, false);
+  }
+
   function open() {
-    if (!attach()) return set_state(lose_context ? 'lost' : 'none');  // it may be lost again while it begins
-    lose_context = context_of(canvas)?.getExtension('WEBGL_lose_context') ?? null;
-    set_state('live');
+    set_state(attach_chip() || attach_processor() ? 'live' : 'none');
   }
 
-  /** @param {Event} event */
-  function on_lost(event) {
-    event.preventDefault();  // else the browser never restores it
-    context_lost = true;
-    if (state === 'live') {
-      detach();
-      set_state(is_visible() ? 'lost' : 'parked');
-    }
-    if (state === 'parked' && is_wanted && is_visible()) run_later(unpark, 0);
-    if (state === 'lost') ask_later();
-  }
-
-  function ask_later() {
-    if (attempts === retry_ms.length) return state === 'parked' && set_state('lost');
-    run_later(() => {
-      if (context_lost && is_wanted && is_visible()) ask_for_context();
-    }, retry_ms[attempts++]);
-  }
-
-  function ask_for_context() {
-    lose_context?.restoreContext();
-    ask_later();
-  }
-
-  function on_restored() {
-    context_lost = false;
-    if (state === 'lost' || state === 'parked') open();
-  }
-
-  /** Gives the context back; unpark() asks for it again. */
-  function park() {
-    is_wanted = false;
-    if (state === 'lost') return set_state('parked');
-    if (state !== 'live' || !lose_context) return;
+  /** @param {'parked' | 'none'} next */
+  function give_up(next) {
     detach();
-    set_state('parked');
-    lose_context.loseContext();
+    renew_canvas();
+    set_state(next);
   }
 
-  function unpark() {
-    is_wanted = true;
-    attempts = 0;
-    if (state !== 'live' && context_lost) ask_for_context();
+  function on_lost() {
+    ++losses;
+    if (!is_visible()) return give_up('parked');
+    renew_canvas();
+    if (attach_processor()) set_state('live');
+    else give_up('none');
   }
 
-  canvas.addEventListener('webglcontextlost', on_lost);
-  canvas.addEventListener('webglcontextrestored', on_restored);
+  on_canvas(canvas);
 
   return {
     open,
-    park,
-    unpark,
+    /** Gives up what the canvas takes. */
+    park() {
+      if (state === 'live') give_up('parked');
+    },
+    unpark() {
+      if (state === 'parked') open();
+    },
     state: () => state,
     /**
      * Whether the context is away although nobody has said so yet: the event comes after the loss. A frame drawn between
      * both would end in a fault, since WebKit then makes no shaders.
      */
-    is_lost: () => context_of(canvas)?.isContextLost() ?? true,
+    is_lost: () => gl?.isContextLost() ?? false,
   };
 }
 
+/** @param {HTMLCanvasElement} canvas */
+function chip_context(canvas) {
+  const wanted = { alpha: false, depth: false, antialias: false, failIfMajorPerformanceCaveat: true };
+  return /** @type {WebGL2RenderingContext | null} */ (canvas.getContext('webgl2', wanted));
+}
+
 /**
- * The context that the engine made. Not to be called before: it would make another one.
- * @param {HTMLCanvasElement} canvas
- * @returns {WebGLRenderingContext | WebGL2RenderingContext | null}
+ * Whether no graphics chip draws, by the name that browsers give such a renderer: not all of them refuse it when asked.
+ * @param {WebGL2RenderingContext} gl
  */
-function context_of(canvas) {
-  return canvas.getContext('webgl2') ?? canvas.getContext('webgl');
+function is_drawn_by_processor(gl) {
+  const names = gl.getExtension('WEBGL_debug_renderer_info');
+  const name = String(gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name);
 }

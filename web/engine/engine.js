@@ -19,6 +19,7 @@ const cursors = ['default', 'pointer', 'ew-resize'];
  */
 export function create_engine(module, on_fault) {
   let alive = true;
+  const copied_fonts = copy_fonts_once(module);
   let zoom = 1;  // how many px of the page one of the engine's is
 
   /**
@@ -126,9 +127,16 @@ export function create_engine(module, on_fault) {
     /** @returns {string} the number that a click on the canvas asked about since the last call */
     clicked_number: () => text_at(call('clicked_number')),
 
-    /** @param {{regular: Uint8Array, semibold: Uint8Array}} fonts  copied into the engine on the first call only */
-    attach: copy_fonts_once(module, (sans400, bytes400, sans600, bytes600) =>
-      call('attach', sans400, bytes400, sans600, bytes600) === 1),
+    /**
+     * Draws on this canvas from now on.
+     * @param {{regular: Uint8Array, semibold: Uint8Array}} fonts  copied into the engine on the first call only
+     * @param {HTMLCanvasElement} canvas
+     * @param {boolean} chip  by WebGL, else by the processor
+     */
+    attach(fonts, canvas, chip) {
+      module.canvas = canvas;
+      return call('attach', ...copied_fonts(fonts), Number(chip)) === 1;
+    },
     detach: () => void call('detach'),
     /** @param {Look} look */
     look({ theme, reduced_motion, coarse }) {
@@ -174,14 +182,6 @@ export function create_engine(module, on_fault) {
       return Number.isNaN(wait) ? Infinity : wait;
     },
 
-    /**
-     * @param {boolean} kept  the last whole picture lies beneath the canvas, so a part of it may be drawn alone
-     * @param {{top: number, bottom: number}} seen  the canvas's rows that are in view
-     */
-    keep_picture: (kept, { top, bottom }) => void call('keep', Number(kept), top / zoom, bottom / zoom),
-    /** @returns {{top: number, height: number}} the rows that the last frame drew */
-    part: () => ({ top: call('part_top') * zoom, height: call('part_height') * zoom }),
-
     /** @returns {Record<string, any>} */
     stats: () => json_at(call('stats'), '{}'),
     /**
@@ -221,16 +221,12 @@ export function create_engine(module, on_fault) {
 /**
  * Copies the fonts into the engine's memory once, however often the canvas is attached.
  * @param {any} module
- * @param {(sans400: number, bytes400: number, sans600: number, bytes600: number) => boolean} attach
  */
-function copy_fonts_once(module, attach) {
+function copy_fonts_once(module) {
   /** @type {number[] | null} */
   let in_memory = null;
-  return (/** @type {{regular: Uint8Array, semibold: Uint8Array}} */ { regular, semibold }) => {
-    in_memory ??= [regular, semibold].flatMap((bytes) => [copy_in(module, bytes), bytes.length]);
-    const [sans400, bytes400, sans600, bytes600] = in_memory;
-    return attach(sans400, bytes400, sans600, bytes600);
-  };
+  return (/** @type {{regular: Uint8Array, semibold: Uint8Array}} */ { regular, semibold }) =>
+    (in_memory ??= [regular, semibold].flatMap((bytes) => [copy_in(module, bytes), bytes.length]));
 }
 
 /**

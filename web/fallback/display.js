@@ -33,10 +33,9 @@ export function create_display({ window, reason_line, form, say }) {
     /** Shows a picture while the map isn't on screen. */
     parked: () => set_state('parked', '', 'over'),
     /**
-     * Shows a picture that follows the controls: the model runs, but WebGL isn't available.
-     * @param {'no_webgl' | 'lost'} reason
+     * Shows a picture that follows the controls: the model runs, but the canvas can't be drawn.
      */
-    picture: (reason) => set_state('still', `why.${reason}`, 'open'),
+    picture: () => set_state('still', 'why.no_canvas', 'open'),
     /**
      * Shows a picture with which the page was built: the model doesn't run.
      * @param {'no_wasm' | 'refused' | 'failed' | 'stopped'} reason

@@ -7,7 +7,7 @@ namespace channelmap {
 void Raster::prepare() {
     ImGuiIO& io = ImGui::GetIO();
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
+    if (!io.Fonts->TexData) io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
 }
 
 // Their pixels are Dear ImGui's own, so that there is nothing to copy.

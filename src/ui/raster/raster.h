@@ -16,7 +16,7 @@ public:
     // of a 2D canvas. Valid during the call.
     using Put = void (*)(const PixelBox& box, const std::uint32_t* pixels);
 
-    // To be called before the first frame of the present context of Dear ImGui.
+    // Dear ImGui's present context is drawn by one of these from now on.
     static void prepare();
 
     void forget() { tiles_.forget(); }  // the caller has lost the picture
