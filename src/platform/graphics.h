@@ -7,12 +7,12 @@ namespace channelmap {
 
 class Graphics {
 public:
-    Graphics() = default;  // takes the canvas
+    Graphics() = default;           // takes the canvas
     virtual ~Graphics() = default;  // gives it up
     Graphics(const Graphics&) = delete;
     Graphics& operator=(const Graphics&) = delete;
 
-    virtual bool works() const = 0;  // whether the browser gave what is needed
+    virtual bool works() const = 0;        // whether the browser gave what is needed
     virtual int largest_side() const = 0;  // device pixels that a canvas may have
 
     // Dear ImGui's current context draws here from now on.

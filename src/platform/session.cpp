@@ -46,8 +46,10 @@ bool Session::attach(std::span<const unsigned char> regular,
     graphics_.reset();
     if (!app_) return false;
     std::unique_ptr<Graphics> graphics;
-    if (chip) graphics = std::make_unique<WebGl>();
-    else graphics = std::make_unique<WebRaster>();
+    if (chip)
+        graphics = std::make_unique<WebGl>();
+    else
+        graphics = std::make_unique<WebRaster>();
     if (!graphics->works()) return false;
     // A drag goes on where the chip's canvas was lost in the midst of it.
     if (chip || !screen_) screen_ = std::make_unique<Screen>(regular, semibold);

@@ -6,14 +6,6 @@
 using namespace channelmap;
 using namespace channelmap::test;
 
-namespace {
-
-bool holds(const Box& outer, const Box& inner) {
-    return inner.y >= outer.y && inner.bottom() <= outer.bottom() + .01f;
-}
-
-}  // namespace
-
 TEST_CASE("the frame that sees a press on a track shows its value already") {
     Headless page;
     const Box track = *page.app().track_of("api-exclusivity");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/raster/blend.h"
 
@@ -13,90 +14,109 @@ constexpr float fixed_one = 65536;
 // The first pixel whose middle doesn't lie before `edge`.
 int first_from(float edge) { return static_cast<int>(std::ceil(edge - .5f)); }
 
-// What changes evenly over a shape: its value at a place, and its steps to the right and down.
-struct Slope {
-    float from = 0, right = 0, down = 0;
-    float at(float x, float y) const { return from + right * x + down * y; }
-};
-
 std::int32_t fixed(float value) {
     return static_cast<std::int32_t>(std::clamp(value, -30000.f, 30000.f) * fixed_one);
 }
 
-// The middle of a row's first pixel, and how many pixels of the row are left out: values are
-// reckoned from the row's begin, so that a pixel is the same whatever part of the row is filled.
-struct Place {
-    float x = 0, y = 0;
-    int skipped = 0;
-};
-
-// A value along a row of pixels.
-struct Along {
-    std::int32_t now = 0, step = 0;
-    Along(const Slope& slope, const Place& place)
-        : now(fixed(slope.at(place.x, place.y))), step(fixed(slope.right)) {
-        now += step * place.skipped;
-    }
-    Along() = default;
-    std::uint32_t channel() {
-        const std::int32_t value = (now + 0x8000) >> 16;
-        now += step;
-        return static_cast<std::uint32_t>(std::clamp(value, 0, 255));
+// What changes evenly over a shape: its value in the middle of the shape's first pixel and its
+// steps to the right and down, in parts of 65,536. Whole numbers, so that a pixel is the same
+// whatever part of the shape is filled.
+struct Slope {
+    std::int32_t from = 0, right = 0, down = 0;
+    std::int32_t at(int x, int y) const {
+        const auto times = [](std::int32_t step, int count) {
+            return static_cast<std::uint32_t>(step) * static_cast<std::uint32_t>(count);
+        };
+        return static_cast<std::int32_t>(static_cast<std::uint32_t>(from) + times(right, x) +
+                                         times(down, y));
     }
 };
 
-// What a shape is filled with. Slopes are measured from the shape's first corner.
+struct Paint;
+// Fills `count` pixels of a row, of which the first lies `x` and `y` from the shape's first pixel.
+using FillRun = void (*)(std::uint32_t* pixel, int count, const Paint& paint, int x, int y);
+
 struct Paint {
     std::uint32_t color = 0;
-    bool one_tint = true, one_alpha = true;  // red, green and blue; alpha
-    Slope channels[4];                       // used where these aren't one
+    Slope channels[4];  // used where the corners' colours differ
     const Texture* texture = nullptr;
     Slope u, v;
-    float x = 0, y = 0;  // the first corner
+    int x = 0, y = 0;  // the shape's first pixel
+    FillRun fill = nullptr;
 };
 
-void fill_plain(std::uint32_t* pixel, int count, std::uint32_t color) {
-    const std::uint32_t alpha = color >> 24;
+void fill_plain(std::uint32_t* pixel, int count, const Paint& paint, int /*x*/, int /*y*/) {
+    const std::uint32_t alpha = paint.color >> 24;
     if (alpha == 255) {
-        std::fill_n(pixel, count, color);
+        std::fill_n(pixel, count, paint.color);
         return;
     }
     constexpr Lanes half = 0x0080008000800080u, whole = 0x00ff00ff00ff00ffu;
     const std::uint32_t opacity = whole_opacity(alpha), rest = 256 - opacity;
-    const Lanes over = to_lanes(color | 0xff000000u) * opacity + half;
+    const Lanes over = to_lanes(paint.color | 0xff000000u) * opacity + half;
     for (; count > 0; --count, ++pixel)
         *pixel = to_color((to_lanes(*pixel) * rest + over) >> 8 & whole);
 }
 
-enum class Shade { one, alpha, all };
+std::uint32_t channel_at(std::int32_t value) {
+    return static_cast<std::uint32_t>(std::clamp((value + 0x8000) >> 16, 0, 255));
+}
 
-template <bool textured, Shade shade>
-void fill_row(std::uint32_t* pixel, int count, const Paint& paint, const Place& place) {
-    Along channels[4], u, v;
-    if constexpr (shade == Shade::all)
-        for (int i = 0; i < 4; ++i) channels[i] = Along(paint.channels[i], place);
-    if constexpr (shade == Shade::alpha) channels[3] = Along(paint.channels[3], place);
-    if constexpr (textured) {
-        u = Along(paint.u, place);
-        v = Along(paint.v, place);
-    }
+enum class Shade { one, alpha, all };
+enum class Texturing { none, inside, rim };
+
+template <Texturing texturing, Shade shade>
+void fill_run(std::uint32_t* pixel, int count, const Paint& paint, int x, int y) {
+    constexpr bool is_textured = texturing != Texturing::none;
     Lanes over = to_lanes(paint.color | 0xff000000u);
     std::uint32_t alpha = paint.color >> 24;
+    std::int32_t channels[4] = {}, u = 0, v = 0;
+    if constexpr (shade == Shade::all)
+        for (int i = 0; i < 3; ++i) channels[i] = paint.channels[i].at(x, y);
+    if constexpr (shade != Shade::one) channels[3] = paint.channels[3].at(x, y);
+    if constexpr (is_textured) {
+        u = paint.u.at(x, y);
+        v = paint.v.at(x, y);
+    }
     for (; count > 0; --count, ++pixel) {
-        if constexpr (shade != Shade::one) alpha = channels[3].channel();
         if constexpr (shade == Shade::all) {
-            const std::uint32_t red = channels[0].channel(), green = channels[1].channel(),
-                                blue = channels[2].channel();
-            over = to_lanes(red | green << 8 | blue << 16 | 0xff000000u);
+            over = to_lanes(channel_at(channels[0]) | channel_at(channels[1]) << 8 |
+                            channel_at(channels[2]) << 16 | 0xff000000u);
+            for (int i = 0; i < 3; ++i) channels[i] += paint.channels[i].right;
+        }
+        if constexpr (shade != Shade::one) {
+            alpha = channel_at(channels[3]);
+            channels[3] += paint.channels[3].right;
         }
         std::uint32_t opacity = whole_opacity(alpha);
-        if constexpr (textured) {
-            opacity = (opacity * whole_opacity(paint.texture->at(u.now, v.now)) + 128) >> 8;
-            u.now += u.step;
-            v.now += v.step;
+        if constexpr (is_textured) {
+            const std::uint32_t covered = texturing == Texturing::inside
+                                              ? paint.texture->at_inside(u, v)
+                                              : paint.texture->at(u, v);
+            opacity = (opacity * whole_opacity(covered) + 128) >> 8;
+            u += paint.u.right;
+            v += paint.v.right;
         }
         if (opacity > 0) *pixel = mix(*pixel, over, opacity);
     }
+}
+
+template <Shade shade>
+FillRun textured(const Texture* texture, bool inside) {
+    if (!texture) return fill_run<Texturing::none, shade>;
+    return inside ? fill_run<Texturing::inside, shade> : fill_run<Texturing::rim, shade>;
+}
+
+// `different` says in which bits the corners' colours differ, `inside` whether all places in the
+// texture have texels around them.
+FillRun fill_of(const Texture* texture, std::uint32_t different, bool inside) {
+    if ((different & 0x00ffffffu) != 0) return textured<Shade::all>(texture, inside);
+    if (different != 0) return textured<Shade::alpha>(texture, inside);
+    return texture ? textured<Shade::one>(texture, inside) : fill_plain;
+}
+
+bool is_inside(const Texture* texture, const Corner& corner) {
+    return texture && texture->is_inside(fixed(corner.u), fixed(corner.v));
 }
 
 // Fills from `begin` to `end` what lies within the clip.
@@ -107,24 +127,7 @@ void fill_between(const Target& target, const PixelBox& clip, const Paint& paint
     std::uint32_t* pixel = target.pixels +
                            static_cast<std::ptrdiff_t>(row - target.box.top) * target.row +
                            (left - target.box.left);
-    const Place place{.x = static_cast<float>(begin) + .5f - paint.x,
-                      .y = static_cast<float>(row) + .5f - paint.y,
-                      .skipped = left - begin};
-    if (paint.texture) {
-        if (!paint.one_tint)
-            fill_row<true, Shade::all>(pixel, count, paint, place);
-        else if (!paint.one_alpha)
-            fill_row<true, Shade::alpha>(pixel, count, paint, place);
-        else
-            fill_row<true, Shade::one>(pixel, count, paint, place);
-    } else {
-        if (!paint.one_tint)
-            fill_row<false, Shade::all>(pixel, count, paint, place);
-        else if (!paint.one_alpha)
-            fill_row<false, Shade::alpha>(pixel, count, paint, place);
-        else
-            fill_plain(pixel, count, paint.color);
-    }
+    paint.fill(pixel, count, paint, left - paint.x, row - paint.y);
 }
 
 // A side of a triangle, from its upper end to its lower one, so that both triangles that share it
@@ -155,17 +158,18 @@ void fill_triangle(const Target& target, const PixelBox& clip, const Corner& a, 
     const float bx = b.x - a.x, by = b.y - a.y, cx = c.x - a.x, cy = c.y - a.y,
                 area = bx * cy - cx * by;
     if (area == 0) return;
-    const auto slope = [&](float at_a, float at_b, float at_c) {
-        const float to_b = at_b - at_a, to_c = at_c - at_a;
-        return Slope{at_a, (to_b * cy - to_c * by) / area, (to_c * bx - to_b * cx) / area};
-    };
     Paint paint;
     paint.color = a.color;
-    paint.x = a.x;
-    paint.y = a.y;
+    paint.x = first_from(a.x);
+    paint.y = first_from(a.y);
+    const float dx = static_cast<float>(paint.x) + .5f - a.x,
+                dy = static_cast<float>(paint.y) + .5f - a.y;
+    const auto slope = [&](float at_a, float at_b, float at_c) {
+        const float to_b = at_b - at_a, to_c = at_c - at_a, right = (to_b * cy - to_c * by) / area,
+                    down = (to_c * bx - to_b * cx) / area;
+        return Slope{fixed(at_a + right * dx + down * dy), fixed(right), fixed(down)};
+    };
     const std::uint32_t different = (a.color ^ b.color) | (a.color ^ c.color);
-    paint.one_tint = (different & 0x00ffffffu) == 0;
-    paint.one_alpha = different >> 24 == 0;
     if (different != 0)
         for (int i = 0; i < 4; ++i)
             paint.channels[i] =
@@ -175,6 +179,8 @@ void fill_triangle(const Target& target, const PixelBox& clip, const Corner& a, 
         paint.u = slope(a.u, b.u, c.u);
         paint.v = slope(a.v, b.v, c.v);
     }
+    paint.fill = fill_of(texture, different,
+                         is_inside(texture, a) && is_inside(texture, b) && is_inside(texture, c));
 
     const Side whole(*top, *bottom);
     const bool has_upper = top->y < middle->y, has_lower = middle->y < bottom->y;
@@ -194,18 +200,26 @@ void fill_triangle(const Target& target, const PixelBox& clip, const Corner& a, 
 
 void fill_rectangle(const Target& target, const PixelBox& clip, const Corner& first,
                     const Corner& last, const Texture* texture) {
+    const int left = first_from(first.x), right = first_from(last.x), top = first_from(first.y),
+              bottom = std::min(first_from(last.y), clip.bottom);
     Paint paint;
     paint.color = first.color;
-    paint.x = first.x;
-    paint.y = first.y;
+    paint.x = left;
+    paint.y = top;
     if (texture) {
         paint.texture = texture;
-        paint.u = {first.u, (last.u - first.u) / (last.x - first.x), 0};
-        paint.v = {first.v, 0, (last.v - first.v) / (last.y - first.y)};
+        const auto slope = [](float from, float to, float begin, float end, int pixel) {
+            const float step = (to - from) / (end - begin);
+            return std::pair(fixed(from + step * (static_cast<float>(pixel) + .5f - begin)),
+                             fixed(step));
+        };
+        const auto u = slope(first.u, last.u, first.x, last.x, left),
+                   v = slope(first.v, last.v, first.y, last.y, top);
+        paint.u = {u.first, u.second, 0};
+        paint.v = {v.first, 0, v.second};
     }
-    const int left = first_from(first.x), right = first_from(last.x),
-              bottom = std::min(first_from(last.y), clip.bottom);
-    for (int row = std::max(first_from(first.y), clip.top); row < bottom; ++row)
+    paint.fill = fill_of(texture, 0, is_inside(texture, first) && is_inside(texture, last));
+    for (int row = std::max(top, clip.top); row < bottom; ++row)
         fill_between(target, clip, paint, row, left, right);
 }
 

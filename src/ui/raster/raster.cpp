@@ -54,14 +54,16 @@ void Raster::draw(ImDrawData& data, int width, int height, std::uint32_t ground,
             by_row_[static_cast<std::size_t>(row)].push_back(i);
     }
     for (int row = 0; row < tiles_.rows(); ++row) {
-        const PixelBox box = tiles_.changed(row);
-        if (box.left >= box.right) continue;
-        draw_row(box, ground);
-        put(box, pixels_.data());
+        int column = 0;
+        for (PixelBox box = tiles_.next_changed(row, column); box.right > 0;
+             box = tiles_.next_changed(row, column)) {
+            draw_part(box, ground);
+            put(box, pixels_.data());
+        }
     }
 }
 
-void Raster::draw_row(const PixelBox& box, std::uint32_t ground) {
+void Raster::draw_part(const PixelBox& box, std::uint32_t ground) {
     const int width = box.right - box.left;
     pixels_.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(box.bottom - box.top),
                    ground);

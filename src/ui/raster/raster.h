@@ -27,7 +27,7 @@ public:
 
 private:
     void take_textures(ImDrawData& data);
-    void draw_row(const PixelBox& box, std::uint32_t ground);
+    void draw_part(const PixelBox& box, std::uint32_t ground);
 
     int width_ = 0, height_ = 0;
     Tiles tiles_;

@@ -34,15 +34,15 @@ void Tiles::compare(const std::vector<RasterShape>& shapes, std::uint32_t ground
     all_ = false;
 }
 
-PixelBox Tiles::changed(int row) const {
-    int first = columns_, last = -1;
-    for (int column = 0; column < columns_; ++column) {
-        if (now_[at(column, row)] == before_[at(column, row)]) continue;
-        first = std::min(first, column);
-        last = column;
-    }
-    if (last < 0) return {};
-    return {first * width, row * height, std::min((last + 1) * width, canvas_width_),
+PixelBox Tiles::next_changed(int row, int& column) const {
+    const auto is_changed = [&](int at_column) {
+        return now_[at(at_column, row)] != before_[at(at_column, row)];
+    };
+    while (column < columns_ && !is_changed(column)) ++column;
+    const int first = column;
+    while (column < columns_ && is_changed(column)) ++column;
+    if (first == column) return {};
+    return {first * width, row * height, std::min(column * width, canvas_width_),
             std::min((row + 1) * height, canvas_height_)};
 }
 

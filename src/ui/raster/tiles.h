@@ -20,8 +20,9 @@ public:
     void compare(const std::vector<RasterShape>& shapes, std::uint32_t ground);
 
     int rows() const { return rows_; }
-    // The part of a row of tiles that is to be drawn anew; empty where none is.
-    PixelBox changed(int row) const;
+    // The next part of a row of tiles that is to be drawn anew, from the tile `column` on, which is
+    // set to the one behind it; empty where there is none.
+    PixelBox next_changed(int row, int& column) const;
 
 private:
     std::size_t at(int column, int row) const {
