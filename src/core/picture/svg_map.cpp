@@ -163,9 +163,11 @@ private:
     }
 
     void hatched_words(const TextRun& run) {
-        const float width = text_width(run.text, run.face, run.size);
+        const float width = text_width(run.text, run.face, run.size),
+                    capitals = cap_height(Face::regular);
         write_hatched_box(picture_,
-                          {run.baseline.x, run.baseline.y - run.size * .74f, width, run.size * .8f},
+                          {run.baseline.x, run.baseline.y - run.size * (capitals + .084f), width,
+                           run.size * (capitals + .144f)},
                           {.token = Token::ctl, .spacing = 4, .thickness = 1});
     }
 

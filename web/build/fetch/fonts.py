@@ -1,13 +1,15 @@
-"""Subsets the four faces and writes their advance widths as a C++ header.
+"""Subsets the four faces and writes their advance widths as a C++ header; or a story's own two faces.
 
 Usage: fonts.py PACKAGES_FOLDER OUTPUT_FOLDER HEADER TEXT_FILE...
+       fonts.py --own FONTS_FOLDER OUTPUT_FOLDER TEXT_FILE...
 
 The subsets keep Basic Latin, the signs of Latin-1, a few marks, and those other
 letters that stand in the text files (story and words); no hinting, kerning or
 other layout features (default digits are tabular already, which is checked
 here). The widths are those of more letters too, of
 Europe's languages. The header also says
-which letters a subset can hold, for `channelmap check`.
+which letters a subset can hold, for `channelmap check`. Of a story's own faces only the
+subsets are made: `channelmap fonts` reads their widths.
 """
 import os
 import sys
@@ -22,6 +24,7 @@ FACES = [
     ("source-serif-4-400", "serif_400", "source-serif-4/400Regular/SourceSerif4_400Regular.ttf"),
     ("source-serif-4-600", "serif_600", "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf"),
 ]
+OWN_FACES = [("regular.ttf", 400), ("semibold.ttf", 600)]
 LATIN_1_SIGNS = "\u00a0¡£§©«®°±·»¿×÷"
 MARKS = "–—−’‘“”→…•≥≤‹›€"
 
@@ -62,11 +65,11 @@ def characters_of(packages, text_files):
     return sorted(page), sorted(page | set(LATIN_1_LETTERS) | in_every_face(packages, OTHER_LETTERS))
 
 
-def subset_face(source, output, characters):
+def subset_face(source, output, characters, own_weight=None):
     options = subset.Options()
     options.hinting = False
     options.layout_features = []
-    options.drop_tables += ["GSUB", "GPOS", "GDEF", "BASE", "STAT", "gasp", "DSIG", "meta"]
+    options.drop_tables += ["GSUB", "GPOS", "GDEF", "BASE", "STAT", "gasp", "DSIG", "meta", "kern"]
     options.name_IDs = [0, 1, 2, 4, 6, 13]
     options.name_legacy = False
     options.name_languages = [0x409]
@@ -80,7 +83,9 @@ def subset_face(source, output, characters):
     # A changed font may not call itself by the name that its licence reserves.
     for record in font["name"].names:
         if record.nameID in (1, 4, 6):
-            record.string = "ChannelMapSans" if "Sans" in source else "ChannelMapSerif"
+            record.string = "ChannelMapStory" if own_weight else "ChannelMapSans" if "Sans" in source else "ChannelMapSerif"
+    if own_weight and "OS/2" in font:
+        font["OS/2"].usWeightClass = own_weight  # whatever the family calls it
     subset.save_font(font, output, options)
     font.close()
 
@@ -95,7 +100,7 @@ def advances(path, characters):
     if len({metrics[cmap[ord(d)]][0] for d in "0123456789"}) != 1:
         sys.exit(f"{path}: the digits are not tabular")
     rows = [(ord(c), metrics[cmap[ord(c)]][0]) for c in characters]
-    return units, font["hhea"].ascent, font["hhea"].descent, metrics[".notdef"][0], rows
+    return units, font["glyf"][cmap[ord("H")]].yMax, metrics[".notdef"][0], rows
 
 
 def rows_of(cells):
@@ -108,40 +113,24 @@ def header_text(faces, letters):
         "// Widths are in font units; a text's width in px is their sum * size_px / units_per_em.",
         "#pragma once",
         "",
-        "#include <algorithm>",
-        "#include <cstdint>",
-        "#include <iterator>",
+        '#include "core/graphics/font_set.h"',
         "",
         "namespace channelmap::generated {",
-        "",
-        "struct FaceMetrics {",
-        "    int units_per_em = 0;",
-        "    int ascent = 0;   // above the baseline, positive",
-        "    int descent = 0;  // below the baseline, negative",
-        "    int missing = 0;  // the advance of a character that is not listed",
-        "    const std::uint16_t* advances = nullptr;  // of codepoints, in their order",
-        "};",
         "",
         "// What has a width, sorted.",
         "inline constexpr char16_t codepoints[] = {",
     ]
-    codes = [code for code, _ in faces[0][1][4]]
+    codes = [code for code, _ in faces[0][1][3]]
     lines += rows_of([f"{code:#06x}" for code in codes])
     lines += [
         "};",
-        "",
-        "constexpr int advance(const FaceMetrics& face, char32_t codepoint) {",
-        "    const auto at = std::lower_bound(std::begin(codepoints), std::end(codepoints), codepoint);",
-        "    const bool found = at != std::end(codepoints) && *at == codepoint;",
-        "    return found ? face.advances[at - std::begin(codepoints)] : face.missing;",
-        "}",
     ]
-    for stem, (units, ascent, descent, missing, rows) in faces:
+    for stem, (units, capitals, missing, rows) in faces:
         assert [code for code, _ in rows] == codes
         lines += ["", f"inline constexpr std::uint16_t {stem}_advances[] = {{"]
         lines += rows_of([str(advance) for _, advance in rows])
         lines.append("};")
-        lines.append(f"inline constexpr FaceMetrics {stem}{{{units}, {ascent}, {descent}, {missing}, {stem}_advances}};")
+        lines.append(f"inline constexpr FaceMetrics {stem}{{{units}, {missing}, {capitals / units}f, {stem}_advances}};")
     lines += [
         "",
         "// What the fonts hold before they are subset.",
@@ -163,7 +152,20 @@ def write_if_changed(path, text):
         file.write(text)
 
 
+def subset_own(folder, output, *text_files):
+    """The same letters of a story's own faces, as far as these have them."""
+    os.makedirs(output, exist_ok=True)
+    texts = "".join(open(path, encoding="utf-8").read() for path in text_files)
+    wanted = set(BASIC_LATIN) | set(LATIN_1_SIGNS + MARKS) | set(texts)
+    maps = [TTFont(os.path.join(folder, name)).getBestCmap() for name, _ in OWN_FACES]
+    characters = sorted(c for c in wanted if ord(c) < 0x10000 and all(ord(c) in letters for letters in maps))
+    for name, weight in OWN_FACES:
+        subset_face(os.path.join(folder, name), os.path.join(output, name), characters, own_weight=weight)
+
+
 def main():
+    if sys.argv[1] == "--own":
+        return subset_own(*sys.argv[2:])
     packages, output, header, *text_files = sys.argv[1:]
     os.makedirs(output, exist_ok=True)
     os.makedirs(os.path.dirname(header), exist_ok=True)
