@@ -1,7 +1,5 @@
 #include "core/fonts/story_fonts.h"
 
-#include <cstring>
-
 #include "core/base/decimal.h"
 #include "core/graphics/font_set.h"
 
@@ -59,7 +57,7 @@ std::string em_text(int units, int units_per_em) {
     return digits.size() > 3 ? digits.insert(digits.size() - 3, ".") : "." + digits;
 }
 
-std::string size_style(const StoryFonts& fonts) {
+std::string style_of(const StoryFonts& fonts) {
     const auto of = [](const FontFile& face) {
         return em_text(face.x_height > 0 ? face.x_height : face.units_per_em / 2,
                        face.units_per_em);
@@ -69,9 +67,11 @@ std::string size_style(const StoryFonts& fonts) {
 }
 
 void append_text(std::vector<std::uint16_t>& out, const std::string& texts) {
-    const std::size_t at = out.size();
-    out.resize(at + (texts.size() + 1) / 2);
-    std::memcpy(out.data() + at, texts.data(), texts.size());
+    for (std::size_t at = 0; at < texts.size(); at += 2) {
+        const auto low = static_cast<unsigned char>(texts[at]),
+                   high = static_cast<unsigned char>(at + 1 < texts.size() ? texts[at + 1] : 0);
+        out.push_back(static_cast<std::uint16_t>(low | high << 8));
+    }
 }
 
 }  // namespace
@@ -118,19 +118,21 @@ std::vector<std::uint16_t> pack_fonts(const StoryFonts& fonts, const std::string
         regular.push_back(advance);
         semibold.push_back(other->advance);
     }
+    const std::string sans = "'" + family + "',", serif = sans + "Arial,Helvetica,sans-serif";
     std::vector<std::uint16_t> out;
-    const auto number = [&](int value) { out.push_back(static_cast<std::uint16_t>(value)); };
-    number(static_cast<int>(letters.size()));
-    for (const auto* face : {&fonts.regular, &fonts.semibold}) {
+    const auto number = [&](auto value) { out.push_back(static_cast<std::uint16_t>(value)); };
+    number(letters.size());
+    // The story's faces stand for the serifs, too.
+    for (const auto* face : {&fonts.regular, &fonts.semibold, &fonts.regular, &fonts.semibold}) {
         number(face->units_per_em);
         number(face->missing);
         number(face->cap_height);
     }
-    for (const auto* list : {&letters, &regular, &semibold})
+    number(sans.size() + 1);
+    number(sans.size() + 1 + serif.size() + 1);
+    for (const auto* list : {&letters, &regular, &semibold, &regular, &semibold})
         out.insert(out.end(), list->begin(), list->end());
-    const std::string quoted_family = "'" + family + "',";
-    append_text(out, quoted_family + '\0' + quoted_family + "Arial,Helvetica,sans-serif" + '\0' +
-                         size_style(fonts) + '\0');
+    append_text(out, sans + '\0' + serif + '\0' + style_of(fonts) + '\0');
     return out;
 }
 

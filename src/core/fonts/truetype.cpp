@@ -48,6 +48,7 @@ std::string one_line(std::string text) {
     std::replace_if(
         text.begin(), text.end(),
         [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+    while (text.ends_with(' ')) text.pop_back();
     return text;
 }
 

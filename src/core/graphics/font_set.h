@@ -1,42 +1,42 @@
 // The widths and names of the fonts in which everything is set: those that ship with the program,
-// or a story's own, which come as data.
+// or a story's own. Both come as one block of numbers, which the build or the command line packs.
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace channelmap {
 
-struct FaceMetrics {
-    int units_per_em = 0;
-    int missing = 0;                          // the advance of a letter that isn't listed
-    float cap_height = 0;                     // of an em
-    const std::uint16_t* advances = nullptr;  // of the set's letters, in their order
-};
+// The faces of a set, in their order. A story's own has no serif: both stand there twice.
+enum class FontFace { regular, semibold, serif, serif_semibold };
+inline constexpr int font_faces = 4;
 
-struct FontSet {
-    const char16_t* letters = nullptr;  // what has a width, sorted
-    int letter_count = 0;
-    FaceMetrics regular, semibold, serif, serif_semibold;
-    // For pictures: the names of both families as `font-family` lists them, and a style that gives
-    // the words of other fonts about the same width.
-    const char* sans_names = "";
-    const char* serif_names = "";
-    const char* size_style = "";
-};
+// What a set is, each of 16 bits:
+//   the count of its letters
+//   of each face: the units of an em, the advance of a letter that isn't listed, the cap height
+//   of the texts below: where the second and the third begin, in bytes
+//   the letters, sorted
+//   of each face: the letters' advances
+//   three texts of UTF-8, two bytes a number, the low one first, each of them ending with NUL: the
+//   names of the sans and of the serif as pictures list them (`font-family`), and a style of
+//   pictures that gives the words of other fonts about the same width
+using PackedFonts = const std::uint16_t*;
+inline constexpr int packed_faces_at = 1, packed_texts_at = packed_faces_at + 3 * font_faces,
+                     packed_letters_at = packed_texts_at + 2;
 
-// At first the fonts that ship with the program.
-const FontSet& fonts_in_use();
+// From now on this set is used. It isn't copied and must stay. Whoever calls this does so before
+// anything is laid out; at first it is built_in_fonts().
+void use_fonts(PackedFonts fonts);
+PackedFonts built_in_fonts();
 
-// From now on a story's own fonts, as pack_fonts() (core/fonts/story_fonts.h) has packed them. The
-// data are not copied and must stay. Whoever calls this does so before anything is laid out.
-void use_fonts(const std::uint16_t* packed);
+// The advance width of `text` in CSS pixels at `size` pixels an em, no kerning.
+float width_in(FontFace face, std::string_view text, float size);
 
-// What a packed set begins with, each of 16 bits: the count of letters, then for both faces the
-// units of an em, the advance of a missing letter, and the cap height. The letters follow, both
-// faces' advances, and three texts that end with NUL: sans_names, serif_names and size_style.
-inline constexpr int packed_head = 7;
+// Of the regular face, of an em.
+float cap_height();
 
-// Back to the fonts that ship with the program, for tests.
-void use_built_in_fonts();
+const char* sans_names();
+const char* serif_names();
+const char* size_style();
 
 }  // namespace channelmap

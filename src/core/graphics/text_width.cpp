@@ -1,7 +1,5 @@
 #include "core/graphics/text_width.h"
 
-#include <algorithm>
-
 #include "core/graphics/font_set.h"
 
 namespace channelmap {
@@ -24,26 +22,8 @@ char32_t next_codepoint(std::string_view& text) {
     return code;
 }
 
-float width_in(const FaceMetrics& metrics, std::string_view text, float size) {
-    const FontSet& fonts = fonts_in_use();
-    const char16_t* const end = fonts.letters + fonts.letter_count;
-    double units = 0;
-    while (!text.empty()) {
-        const char32_t code = next_codepoint(text);
-        const char16_t* const at = std::lower_bound(fonts.letters, end, code);
-        const bool found = at != end && *at == code;
-        units += found ? metrics.advances[at - fonts.letters] : metrics.missing;
-    }
-    return static_cast<float>(units * size / metrics.units_per_em);
-}
-
 float text_width(std::string_view text, Face face, float size) {
-    return width_in(face == Face::regular ? fonts_in_use().regular : fonts_in_use().semibold, text,
-                    size);
-}
-
-float cap_height(Face face) {
-    return (face == Face::regular ? fonts_in_use().regular : fonts_in_use().semibold).cap_height;
+    return width_in(face == Face::regular ? FontFace::regular : FontFace::semibold, text, size);
 }
 
 }  // namespace channelmap

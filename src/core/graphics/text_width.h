@@ -1,11 +1,9 @@
-// How wide a text is in one of the fonts in use (font_set.h), and how tall its capitals are.
+// How wide a text is in one of the fonts in use (font_set.h).
 #pragma once
 
 #include <string_view>
 
 namespace channelmap {
-
-struct FaceMetrics;
 
 // The two faces that are drawn on the canvas: Source Sans 3, or the story's own.
 enum class Face { regular, semibold };
@@ -14,14 +12,8 @@ enum class Face { regular, semibold };
 // that the fonts don't hold count as the replacement glyph does.
 float text_width(std::string_view text, Face face, float size);
 
-// Of an em.
-float cap_height(Face face);
-
 // Takes the next code point of UTF-8 text away; malformed bytes come out as U+FFFD one at a time.
 // `text` isn't empty.
 char32_t next_codepoint(std::string_view& text);
-
-// In CSS pixels at `size` pixels an em, no kerning.
-float width_in(const FaceMetrics& metrics, std::string_view text, float size);
 
 }  // namespace channelmap

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/graphics/font_set.h"
 #include "core/graphics/text_width.h"
 
 namespace channelmap::plan {
@@ -85,7 +86,7 @@ Label set_label(std::string id, LabelKind kind, const std::vector<Line>& lines, 
     float baseline = top + line_height * 0.5f;
     for (const auto& line : lines) {
         const float left = x - shift * line.width();
-        const float y = baseline + line.size * (cap_height(Face::regular) / 2 + below_capitals);
+        const float y = baseline + line.size * (cap_height() / 2 + below_capitals);
         label.runs.push_back({{left, y}, line.text, line.face, line.size, line.token});
         if (!line.tail.empty()) {
             const float tail_x =

@@ -70,7 +70,7 @@ void SvgWriter::open_picture(Point size, std::string_view title, std::string_vie
     if (keeps_places_) put(" xml:space=\"preserve\"");
     // Drawing programs stumble over system-ui.
     put(" role=\"img\" font-family=\"");
-    put(fonts_in_use().sans_names);
+    put(sans_names());
     put(keeps_places_ ? "Arial,Helvetica" : "system-ui");
     put(",sans-serif\" font-size=\"13\" text-rendering=\"geometricPrecision\">\n<title>");
     put_escaped(title);

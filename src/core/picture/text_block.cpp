@@ -85,7 +85,7 @@ void write_run(SvgWriter& svg, const StyledText& run, Point at, float size, floa
     svg.length_attribute("x", at.x);
     svg.length_attribute("y", at.y);
     svg.length_attribute("font-size", size);
-    if (run.face != TextFace::sans) svg.attribute("font-family", fonts_in_use().serif_names);
+    if (run.face != TextFace::sans) svg.attribute("font-family", serif_names());
     if (run.face == TextFace::serif_semibold) svg.attribute("font-weight", "600");
     svg.words_attributes(width);
     svg.attribute("fill", svg.color(run.token));
@@ -97,11 +97,10 @@ void write_run(SvgWriter& svg, const StyledText& run, Point at, float size, floa
 }  // namespace
 
 float styled_width(std::string_view text, TextFace face, float size) {
-    const FontSet& fonts = fonts_in_use();
-    const auto& metrics = face == TextFace::serif            ? fonts.serif
-                          : face == TextFace::serif_semibold ? fonts.serif_semibold
-                                                             : fonts.regular;
-    return width_in(metrics, text, size);
+    return width_in(face == TextFace::serif            ? FontFace::serif
+                    : face == TextFace::serif_semibold ? FontFace::serif_semibold
+                                                       : FontFace::regular,
+                    text, size);
 }
 
 float TextLine::width(float size) const {
@@ -131,7 +130,7 @@ std::vector<StyledText> styled(const std::vector<Phrase>& sentence) {
 void open_sheet(SvgWriter& svg, Point size, std::string_view title, std::string_view description) {
     svg.keep_places();
     svg.open_picture(size, title, description);
-    svg.put(fonts_in_use().size_style);
+    svg.put(size_style());
     svg.open_rect({0, 0, size.x, size.y});
     svg.attribute("fill", svg.color(Token::paper));
     svg.put("/>\n");
@@ -139,7 +138,7 @@ void open_sheet(SvgWriter& svg, Point size, std::string_view title, std::string_
 
 void write_block(SvgWriter& svg, const TextBlock& block) {
     // Of the size, below a line's middle: small letters count more here than capitals.
-    const float baseline = cap_height(Face::regular) / 2 - .018f;
+    const float baseline = cap_height() / 2 - .018f;
     Point at{block.box.x, block.box.y + block.line_height / 2 + block.size * baseline};
     for (const auto& line : block.lines) {
         at.x = block.box.x;

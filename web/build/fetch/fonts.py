@@ -18,11 +18,11 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 FACES = [
-    # (name of the output and of the C++ constant's stem, file inside the packages)
-    ("source-sans-3-400", "sans_400", "source-sans-3/400Regular/SourceSans3_400Regular.ttf"),
-    ("source-sans-3-600", "sans_600", "source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf"),
-    ("source-serif-4-400", "serif_400", "source-serif-4/400Regular/SourceSerif4_400Regular.ttf"),
-    ("source-serif-4-600", "serif_600", "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf"),
+    # (name of the output, file inside the packages), in the order of FontFace
+    ("source-sans-3-400", "source-sans-3/400Regular/SourceSans3_400Regular.ttf"),
+    ("source-sans-3-600", "source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf"),
+    ("source-serif-4-400", "source-serif-4/400Regular/SourceSerif4_400Regular.ttf"),
+    ("source-serif-4-600", "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf"),
 ]
 OWN_FACES = [("regular.ttf", 400), ("semibold.ttf", 600)]
 LATIN_1_SIGNS = "\u00a0¡£§©«®°±·»¿×÷"
@@ -37,7 +37,7 @@ OTHER_LETTERS = [chr(c) for first, last in ((0x100, 0x17F), (0x218, 0x21B), (0x3
 
 def codes_of_every_face(packages):
     """The code points that all faces have."""
-    maps = [TTFont(os.path.join(packages, path)).getBestCmap() for _, _, path in FACES]
+    maps = [TTFont(os.path.join(packages, path)).getBestCmap() for _, path in FACES]
     return set.intersection(*map(set, maps))
 
 
@@ -100,37 +100,57 @@ def advances(path, characters):
     if len({metrics[cmap[ord(d)]][0] for d in "0123456789"}) != 1:
         sys.exit(f"{path}: the digits are not tabular")
     rows = [(ord(c), metrics[cmap[ord(c)]][0]) for c in characters]
-    return units, font["glyf"][cmap[ord("H")]].yMax, metrics[".notdef"][0], rows
+    return units, font["glyf"][cmap[ord("H")]].yMax, font["OS/2"].sxHeight, metrics[".notdef"][0], rows
 
 
 def rows_of(cells):
     return ["    " + ", ".join(cells[start : start + 16]) + "," for start in range(0, len(cells), 16)]
 
 
+def em_text(units, units_per_em):
+    """Thousandths of an em as a style writes them: ".486"."""
+    return f"{round(1000 * units / units_per_em) / 1000:.3f}".lstrip("0")
+
+
+def texts_of(faces):
+    """The families as pictures list them, and a style: the x-heights of the faces make a fallback
+    font as large as its small letters need it to be, and so its words about as wide."""
+    sans, semibold, serif, _ = (em_text(face[2], face[0]) for face in faces)
+    return [
+        "'Source Sans 3','Source Sans Pro',",
+        "'Source Serif 4','Source Serif Pro','Times New Roman',Times,Georgia,serif",
+        f"<style>text{{font-size-adjust:{sans}}}text[font-weight]{{font-size-adjust:{semibold}}}"
+        f"text[font-family]{{font-size-adjust:{serif}}}</style>\n",
+    ]
+
+
 def header_text(faces, letters):
+    """The set of src/core/graphics/font_set.h, which says what stands where."""
+    codes = [code for code, _ in faces[0][4]]
+    texts = [text.encode() + b"\0" for text in texts_of(faces)]
+    packed = [len(codes)]
+    for units, capitals, _, missing, rows in faces:
+        assert [code for code, _ in rows] == codes
+        packed += [units, missing, capitals]
+    packed += [len(texts[0]), len(texts[0]) + len(texts[1])] + codes
+    for face in faces:
+        packed += [advance for _, advance in face[4]]
+    text = b"".join(texts)
+    text += b"\0" * (len(text) % 2)
+    packed += [low | high << 8 for low, high in zip(text[::2], text[1::2])]
     lines = [
         "// Made by web/build/fetch/fonts.py from the fonts; don't edit.",
-        "// Widths are in font units; a text's width in px is their sum * size_px / units_per_em.",
         "#pragma once",
         "",
-        '#include "core/graphics/font_set.h"',
+        "#include <cstdint>",
         "",
         "namespace channelmap::generated {",
         "",
-        "// What has a width, sorted.",
-        "inline constexpr char16_t codepoints[] = {",
+        "// As core/graphics/font_set.h says.",
+        "inline constexpr std::uint16_t packed_fonts[] = {",
     ]
-    codes = [code for code, _ in faces[0][1][3]]
-    lines += rows_of([f"{code:#06x}" for code in codes])
-    lines += [
-        "};",
-    ]
-    for stem, (units, capitals, missing, rows) in faces:
-        assert [code for code, _ in rows] == codes
-        lines += ["", f"inline constexpr std::uint16_t {stem}_advances[] = {{"]
-        lines += rows_of([str(advance) for _, advance in rows])
-        lines.append("};")
-        lines.append(f"inline constexpr FaceMetrics {stem}{{{units}, {missing}, {capitals / units}f, {stem}_advances}};")
+    lines += rows_of([str(number) for number in packed])
+    lines.append("};")
     lines += [
         "",
         "// What the fonts hold before they are subset.",
@@ -171,11 +191,11 @@ def main():
     os.makedirs(os.path.dirname(header), exist_ok=True)
     in_page, measured = characters_of(packages, text_files)
     faces = []
-    for name, stem, path in FACES:
+    for name, path in FACES:
         ttf = os.path.join(output, f"{name}.ttf")
         source = os.path.join(packages, path)
         subset_face(source, ttf, in_page)
-        faces.append((stem, advances(source, measured)))
+        faces.append(advances(source, measured))
         if name.startswith("source-serif"):
             font = TTFont(ttf, recalcTimestamp=False)
             font.flavor = "woff2"

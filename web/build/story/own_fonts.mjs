@@ -51,7 +51,7 @@ function read_licence(folder, copyright) {
 }
 
 // Our families as styles and scripts list them, with what follows the serif: the story's faces have other substitutes.
-const ours = /(["'])Source (?:Sans 3|Serif 4)\1,\s?(?:(["'])Source (?:Sans|Serif) Pro\2|Source (?:Sans|Serif) Pro),(?:\s?Georgia,\s?"Times New Roman",\s?serif)?/g;
+const ours = /(["'])Source (?:Sans 3|Serif 4)\1,\s*(?:(["'])Source (?:Sans|Serif) Pro\2|Source (?:Sans|Serif) Pro),(?:\s*Georgia,\s*"?Times New Roman"?,\s*serif)?/g;
 
 /**
  * Names the story's family in a style or script, where it has one.
@@ -61,8 +61,7 @@ const ours = /(["'])Source (?:Sans 3|Serif 4)\1,\s?(?:(["'])Source (?:Sans|Serif
 export function in_fonts(own) {
   if (!own) return (text) => text;
   return (text) => {
-    const named = text.replace(ours, (all, quote) => `${quote}${own.family}${quote},${/serif$/.test(all) ? 'system-ui,sans-serif' : ''}`);
-    if (/Source (Sans|Serif)/.test(named)) throw new Error('a style or script names our fonts in a way that web/build/story/own_fonts.mjs does not know');
-    return named;
+    if (/Source (Sans|Serif)/.test(text.replace(ours, ''))) throw new Error('a style or script names our fonts in a way that web/build/story/own_fonts.mjs does not know');
+    return text.replace(ours, (all, quote) => `${quote}${own.family}${quote},${/serif$/.test(all) ? 'system-ui,sans-serif' : ''}`);
   };
 }
