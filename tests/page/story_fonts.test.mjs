@@ -74,6 +74,20 @@ test('our own fonts as a story\'s give the very picture, heights and remarks tha
   same('check', '--layout');
 });
 
+test('check --layout says which words are too long in a wide font, and how long they may be', () => {
+  const wide = { 'regular.ttf': renamed('source-serif-4/400Regular/SourceSerif4_400Regular.ttf'), 'semibold.ttf': semibold, 'licence.txt': licence };
+  // The font's em is made smaller, and so all its letters a quarter larger.
+  for (const bytes of [wide['regular.ttf'], wide['semibold.ttf'] = Buffer.from(semibold)]) {
+    const at = bytes.readUInt32BE(bytes.indexOf('head') + 8) + 18;
+    bytes.writeUInt16BE(Math.round(bytes.readUInt16BE(at) * 0.8), at);
+  }
+  const asked = (story) => JSON.parse(channelmap('check', story, '--layout', '--json').stdout).problems;
+  assert.ok(!asked(herald).some(({ pointer }) => pointer === '/words/map.unmet.bar'));
+  const bar = asked(story_with('wide', wide)).find(({ pointer }) => pointer === '/words/map.unmet.bar');
+  assert.match(bar?.sentence ?? '', /the words in the unmet bar leave it/);
+  assert.match(bar.remedy, /Say “map\.unmet\.bar” in \d+ letters/);
+});
+
 test('the page holds the story\'s fonts alone, the widths of their letters, and their licence', () => {
   const fonts = join(folder, 'subsets');
   const made = run(join(root, 'web/build/fetch/fonts.sh'), herald, fonts);

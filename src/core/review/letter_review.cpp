@@ -127,12 +127,12 @@ std::optional<Finding> check_words_letters(const std::string& file, std::string_
 std::optional<Finding> check_words_letters(const std::string& folder, const Story& story,
                                            const StoryFonts& fonts) {
     std::string text(written_signs);
-    for (const auto& [key, words] : built_in_words().entries) {
+    for (const auto& entry : built_in_words().entries) {
         const bool is_said_otherwise =
             story.language != "en" ||
             std::any_of(story.words.begin(), story.words.end(),
-                        [&key = key](const auto& own) { return own.first == key; });
-        if (!is_said_otherwise) text += words;
+                        [&](const auto& own) { return own.first == entry.key; });
+        if (!is_said_otherwise) text += entry.text;
     }
     return lacking_in_words(folder, text, "the words of the map itself", fonts);
 }
