@@ -1,6 +1,7 @@
 #include "core/graphics/font_set.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "core/graphics/text_width.h"
 #include "font_advances.h"  // generated from the fonts that ship
@@ -11,7 +12,7 @@ namespace {
 PackedFonts in_use = generated::packed_fonts;
 
 const char* text_at(int bytes) {
-    const int words = packed_letters_at + in_use[0] * (1 + font_faces);
+    const std::ptrdiff_t count = in_use[0], words = packed_letters_at + count * (1 + font_faces);
     return reinterpret_cast<const char*>(in_use + words) + bytes;
 }
 
@@ -22,7 +23,7 @@ void use_fonts(PackedFonts fonts) { in_use = fonts; }
 PackedFonts built_in_fonts() { return generated::packed_fonts; }
 
 float width_in(FontFace face, std::string_view text, float size) {
-    const int count = in_use[0], at = static_cast<int>(face);
+    const std::ptrdiff_t count = in_use[0], at = static_cast<std::ptrdiff_t>(face);
     const PackedFonts head = in_use + packed_faces_at + 3 * at,
                       letters = in_use + packed_letters_at, end = letters + count,
                       advances = end + at * count;
