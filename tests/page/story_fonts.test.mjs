@@ -88,8 +88,16 @@ test('check --layout says which words are too long in a wide font, and how long 
   assert.match(bar.remedy, /Say “map\.unmet\.bar” in \d+ letters/);
 });
 
+/** The code points that the first font of a style has, by its table of letters. */
+function letters_of(style) {
+  const font = read_font(Buffer.from(/base64,([^)]*)/.exec(style)[1], 'base64'));
+  const missing = JSON.stringify(font('\uffff'));
+  return Array.from({ length: 0x3000 }, (_, code) => code).filter((code) => JSON.stringify(font(String.fromCodePoint(code))) !== missing);
+}
+
 test('the page holds the story\'s fonts alone, the widths of their letters, and their licence', () => {
   const fonts = join(folder, 'subsets');
+  writeFileSync(join(herald, 'article.html'), '<!doctype html><link rel="stylesheet" href="article.css"><p>ř [[sentence]]</p>');
   const made = run(join(root, 'web/build/fetch/fonts.sh'), herald, fonts);
   assert.equal(made.status, 0, made.stderr);
   const out = join(folder, 'out');
@@ -115,6 +123,9 @@ test('the page holds the story\'s fonts alone, the widths of their letters, and 
       assert.equal(advance, subset(letter).advance, letter);
     }
   }
+  const style = readFileSync(join(out, 'web/article.css'), 'utf8');
+  assert.equal(style.match(/@font-face\{font-family:"Herald Serif 4"/g)?.length, 2);
+  assert.ok(letters_of(style).includes('ř'.codePointAt(0)), 'a letter that the article alone has');
   assert.ok(count > 100 && count < 400, `${count} letters, of those that the page uses`);
 
   assert.match(readFileSync(join(out, 'web/licences.txt'), 'utf8'), /^Herald Serif 4 \(a subset\)\nCopyright[^]*?Licence: OFL-1\.1\n[^]*\nLicence of Herald Serif 4\n/m);

@@ -22,7 +22,10 @@ main() {
     folder=$2 header="$2/font_advances.h" stamp="$2/stamp"
     texts=("$1/story.json" "$ROOT"/assets/words*.json)
     for own in "$1"/words.*.json; do if [ -f "$own" ]; then texts+=("$own"); fi; done
-    if [ -f "$1/fonts/regular.ttf" ] && [ -f "$1/fonts/semibold.ttf" ]; then own_fonts="$1/fonts" files=("$1/fonts/regular.ttf" "$1/fonts/semibold.ttf"); fi
+    if [ -f "$1/fonts/regular.ttf" ] && [ -f "$1/fonts/semibold.ttf" ]; then
+      own_fonts="$1/fonts" files=("$1/fonts/regular.ttf" "$1/fonts/semibold.ttf")
+      if [ -f "$1/article.html" ]; then texts+=("$1/article.html"); fi
+    fi
   fi
   inputs=$(cat "$ROOT/web/package-lock.json" "$ROOT/web/build/fetch/fonts.py" "$ROOT/web/build/fetch/fonts.sh" "${texts[@]}" "${files[@]+"${files[@]}"}" | sha256sum | cut -d' ' -f1)
   if same_stamp "$stamp" "$inputs" && is_made "$folder" "$header" "$own_fonts"; then return; fi
