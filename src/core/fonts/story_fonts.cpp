@@ -41,6 +41,12 @@ std::optional<FontFile> read_face(const std::string& bytes, const std::string& f
                              "Take a whole font, not a part of one."}});
         return std::nullopt;
     }
+    if (font->embedding_barred)
+        problems.push_back({false,
+                            file,
+                            {"This font says of itself that a page may not hold it, or not a part "
+                             "of it (fsType).",
+                             "Ask whoever licenses it, or take a font that allows it."}});
     if (!has_even_digits(*font))
         problems.push_back({false,
                             file,

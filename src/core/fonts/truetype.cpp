@@ -85,6 +85,13 @@ struct Tables {
     }
 };
 
+// What the table "OS/2" says in fsType: no embedding without leave, or no subsets.
+bool bars_embedding(std::string_view os2) {
+    const FontBytes bytes(os2);
+    const int type = os2.size() < 10 ? 0 : bytes.u16(8);
+    return (type & 0xF) == 2 || (type & 0x100) != 0;
+}
+
 }  // namespace
 
 const FontLetter* FontFile::find(char32_t code) const {
@@ -131,6 +138,7 @@ std::optional<FontFile> read_truetype(std::string_view bytes, FontFault& fault) 
     if (font.letters.empty())
         return refuse("This font doesn't say which letters it has in a table of Unicode's.",
                       "Take a font of today; a font of symbols won't do.");
+    font.embedding_barred = bars_embedding(table_of(bytes, "OS/2"));
     const auto names = table_of(bytes, "name");
     const std::string family = name_in(names, 16);
     font.family = plain_name(family.empty() ? name_in(names, 1) : family);

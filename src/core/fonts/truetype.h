@@ -18,6 +18,7 @@ struct FontLetter {
 struct FontFile {
     std::string family;     // as styles and pictures call it: letters, digits, spaces and hyphens
     std::string copyright;  // as the file says it, on one line; may be empty
+    bool embedding_barred = false;  // it says that pages may not hold it, or not a part of it
     int units_per_em = 0;
     int missing = 0;                   // the advance of a letter that the font lacks
     int cap_height = 0, x_height = 0;  // of H and x; 0 where the font lacks them

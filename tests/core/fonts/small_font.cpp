@@ -100,7 +100,8 @@ std::string bytes_of(const Recipe& recipe) {
         {"cmap", cmap.bytes}, {"glyf", glyf.bytes},          {"head", head.bytes},
         {"hhea", hhea.bytes}, {"hmtx", hmtx.bytes},          {"loca", loca.bytes},
         {"maxp", maxp.bytes}, {"name", names(recipe.family)}};
-    if (!recipe.one_more_table.empty()) tables.emplace_back(recipe.one_more_table, "1234");
+    if (!recipe.one_more_table.empty())
+        tables.emplace_back(recipe.one_more_table, recipe.one_more_bytes);
     Out file;
     file.u16(1).u16(0).u16(static_cast<int>(tables.size())).zeros(6);
     std::size_t at = 12 + 16 * tables.size();

@@ -15,6 +15,7 @@ struct Recipe {
     std::string family = "Small";
     int cmap_format = 4;              // or 12
     std::string one_more_table = {};  // with this name, such as "fvar"
+    std::string one_more_bytes = "1234";
 };
 
 // Basic Latin, each letter as wide as its code says, the digits 550.

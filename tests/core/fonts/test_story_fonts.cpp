@@ -140,6 +140,17 @@ TEST_CASE("what is wrong with a folder of fonts is told with the file") {
     uneven.advances[u'1'] = 300;
     CHECK_FALSE(problem_of(folder_of(good, uneven)).is_error);
 
+    for (const int type : {0x002, 0x008, 0x100, 0x108, 0x004, 0}) {
+        Recipe licensed = good;
+        licensed.one_more_table = "OS/2";
+        licensed.one_more_bytes =
+            std::string(8, '\0') + static_cast<char>(type >> 8) + static_cast<char>(type & 0xFF);
+        CAPTURE(type);
+        problems.clear();
+        CHECK(read_fonts(folder_of(licensed, good), problems));
+        CHECK(problems.size() == (type == 2 || type >= 0x100 ? 1 : 0));
+    }
+
     folder = folder_of(good, good);
     folder.has_licence = false;
     CHECK_FALSE(problem_of(folder).is_error);
