@@ -83,7 +83,9 @@ test('check --layout says which words are too long in a wide font, and how long 
   }
   const asked = (story) => JSON.parse(channelmap('check', story, '--layout', '--json').stdout).problems;
   assert.ok(!asked(herald).some(({ pointer }) => pointer === '/words/map.unmet.bar'));
-  const bar = asked(story_with('wide', wide)).find(({ pointer }) => pointer === '/words/map.unmet.bar');
+  const problems = asked(story_with('wide', wide));
+  assert.ok(problems.some(({ pointer, remedy }) => pointer === '/words/key.hairline' && /^Say “key\.hairline” in about \d+ letters in “words”\.$/.test(remedy)));
+  const bar = problems.find(({ pointer }) => pointer === '/words/map.unmet.bar');
   assert.match(bar?.sentence ?? '', /the words in the unmet bar leave it/);
   assert.match(bar.remedy, /Say “map\.unmet\.bar” in \d+ letters/);
 });
