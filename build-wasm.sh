@@ -111,19 +111,19 @@ build_native() {
 build_page() {
   build_preset "wasm$variant" "the engine" channelmap_web
   step "Putting the page together"
-  story_fonts
+  story_fonts || { page_failed; return; }
   node "$ROOT/web/build/page.mjs" --engine "$BUILD/wasm$variant/src/platform" "${where[@]+"${where[@]}"}" \
     ${variant:+--debug} "${url[@]+"${url[@]}"}" || page_failed
 }
 
-# Another story has other letters, and so fonts of its own; where they lie is added to `where`.
+# Another story has other letters, or its own fonts, and so subsets of its own; where they lie is added to `where`.
 where=()
 story_fonts() {
   if [ -n "$out" ]; then where+=(--out "$out"); fi
   if [ -z "$story" ]; then return; fi
   local fonts
   fonts="$BUILD/stories/$(printf '%s' "$story" | sha256sum | cut -c1-16)"
-  "$ROOT/web/build/fetch/fonts.sh" "$story" "$fonts"
+  "$ROOT/web/build/fetch/fonts.sh" "$story" "$fonts" || return
   where+=(--story "$story" --fonts "$fonts")
 }
 

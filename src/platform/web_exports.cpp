@@ -1,6 +1,7 @@
 // The whole border to JavaScript; see src/README.md for what each function promises.
 #include <emscripten.h>
 
+#include "core/graphics/font_set.h"
 #include "core/graphics/theme_contrast.h"
 #include "core/output/flow_json.h"
 #include "core/output/json_parts.h"
@@ -23,6 +24,8 @@ std::string_view text_of(const char* text) { return text ? text : ""; }
 }  // namespace
 
 extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void cm_fonts(const std::uint16_t* packed) { use_fonts(packed); }
 
 EMSCRIPTEN_KEEPALIVE int cm_open(const char* story) { return session.open(text_of(story)); }
 

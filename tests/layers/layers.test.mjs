@@ -38,6 +38,7 @@ const folders = {
   'src/core': {
     base: [],
     graphics: ['base'],
+    fonts: ['base', 'graphics'],
     story: [],
     scenario: ['base', 'story'],
     parse: ['base', 'story', 'scenario'],
@@ -52,7 +53,7 @@ const folders = {
     outline: ['base', 'graphics', 'story', 'scenario', 'model', 'sampling', 'wording', 'analysis', 'layout'],
     picture: ['base', 'graphics', 'wording', 'compare', 'layout', 'outline'],
     output: ['base', 'graphics', 'scenario', 'model', 'wording', 'compare', 'analysis', 'layout', 'interaction', 'outline'],
-    review: ['base', 'graphics', 'story', 'scenario', 'parse', 'model', 'wording', 'analysis', 'layout'],
+    review: ['base', 'graphics', 'fonts', 'story', 'scenario', 'parse', 'model', 'wording', 'analysis', 'layout'],
   },
   'src/ui': {
     canvas: [],

@@ -2,7 +2,7 @@
 // without touching the repository, and no word of our story is in it.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -42,14 +42,9 @@ test('the article that "channelmap new" writes is built once it is called articl
   assert.doesNotMatch(checked.stdout, /article/);
 });
 
-test('fonts in a story\'s folder are told to be of no use, and edges don\'t go into a modelled story', () => {
-  const story = join(folder, 'fonts');
+test('edges don\'t go into a modelled story', () => {
+  const story = join(folder, 'few');
   assert.equal(channelmap('new', story).status, 0);
-  assert.doesNotMatch(channelmap('check', story).stdout, /no fonts/);
-  mkdirSync(join(story, 'fonts'));
-  const checked = channelmap('check', story);
-  assert.equal(checked.status, 0);
-  assert.match(checked.stdout, /warning: A story has no fonts of its own/);
   const csv = join(folder, 'few.csv');
   writeFileSync(csv, 'from,to,value\nA,B,1\n');
   const before = readFileSync(join(story, 'story.json'), 'utf8');

@@ -267,3 +267,20 @@ TEST_CASE("a map alone fills its canvas, takes no presses but the map's, and lig
         CHECK(page.app().places().height == open);
     }
 }
+
+TEST_CASE(
+    "a story without ready-made scenarios has no panel for them, and the key takes its place") {
+    const Story story = story_of_edges("era,from,to,value\n2020,A,B,1\n");
+    for (const float width : {360.f, 720.f, 1080.f}) {
+        CAPTURE(width);
+        Inventory inventory{.eras = 1, .presets = 0};
+        const auto without = lay_out_canvas(story, width, inventory, {});
+        CHECK(without.heads[static_cast<int>(Panel::presets)].w == 0);
+        CHECK(without.heads[static_cast<int>(Panel::key)].w > 0);
+        CHECK(without.heads[static_cast<int>(Panel::key)].x == 0);
+        inventory.presets = 1;
+        const auto with = lay_out_canvas(story, width, inventory, {});
+        CHECK(with.heads[static_cast<int>(Panel::presets)].w > 0);
+        CHECK(with.height >= without.height);
+    }
+}

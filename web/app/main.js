@@ -12,7 +12,7 @@ import { clean_copy } from './saved_copy.js';
 import { await_late } from '../base/late.js';
 import { decode_lines } from '../engine/payload.js';
 import { join_wasm } from '../engine/wasm_streams.js';
-import { read_fonts } from '../engine/fonts.js';
+import { read_fonts, read_widths } from '../engine/fonts.js';
 import { copy_original } from '../share/save_page.js';
 
 /**
@@ -25,6 +25,8 @@ async function load(canvas, on_fault) {
   const print = (/** @type {string} */ text) => console.debug(text);
   const module = await create_module({ wasmBinary, canvas, print, printErr: print });
   const engine = create_engine(module, on_fault);
+  const widths = read_widths(document);
+  if (widths.length) engine.use_fonts(widths);
   const lanes = await load_lanes(module, bytes_of('lanes'));
   if (lanes) engine.use_lanes(lanes);
   return { engine, fonts };

@@ -12,7 +12,9 @@ import { join } from 'node:path';
 
 import { bundle_script, bundle_style } from './bundle.mjs';
 import { must_print } from './command_line.mjs';
+import { font_faces_css, read_faces } from './font_faces.mjs';
 import { day, escape } from './html.mjs';
+import { in_fonts } from './story/own_fonts.mjs';
 
 /** @typedef {import('./command_line.mjs').Outline} Outline */
 
@@ -21,7 +23,7 @@ import { day, escape } from './html.mjs';
  * @param {import('./views.mjs').View[]} views
  * @returns {Promise<Record<string, string>>} the files by their names
  */
-export async function article_files({ root, debug, program, folder, story, story_path, tokens }, views) {
+export async function article_files({ root, debug, program, folder, story, story_path, tokens, fonts, own_fonts }, views) {
   const path = join(folder, 'article.html');
   if (!existsSync(path)) return {};
   /** @type {Map<string, Outline>} */
@@ -47,7 +49,9 @@ export async function article_files({ root, debug, program, folder, story, story
   });
   return {
     'article.html': html,
-    'article.css': await bundle_style(join(root, 'web/embed/article.css'), { tokens, debug }),
+    // Ours aren't brought: an article is set in the reader's fonts, unless the story has its own.
+    'article.css': (own_fonts ? `${font_faces_css(read_faces(fonts, own_fonts))}\n` : '') +
+      in_fonts(own_fonts)(await bundle_style(join(root, 'web/embed/article.css'), { tokens, debug })),
     'article.js': await bundle_script({ root, entry: join(root, 'web/embed/article.js'), debug }),
   };
 }

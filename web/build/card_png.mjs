@@ -1,4 +1,4 @@
-// A card's SVG as a PNG: drawn by resvg with our own fonts, in 256 colours. The same SVG gives the same bytes.
+// A card's SVG as a PNG: drawn by resvg with our own fonts or the story's, in 256 colours. The same SVG gives the same bytes.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,10 +18,12 @@ const faces = [
   'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
 ];
 
-/** What else than the SVG a picture is made of. */
-function tools() {
+/** @typedef {import('./story/own_fonts.mjs').OwnFonts} OwnFonts */
+
+/** What else than the SVG a picture is made of. @param {OwnFonts | null} own */
+function tools(own) {
   const version = (/** @type {string} */ name) => JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')).version;
-  const fonts = faces.map((face) => readFileSync(join(modules, '@expo-google-fonts', face)));
+  const fonts = own ? [own.regular, own.semibold] : faces.map((face) => readFileSync(join(modules, '@expo-google-fonts', face)));
   const how = readFileSync(fileURLToPath(import.meta.url));
   return { fonts, made_of: [how, version('@resvg/resvg-wasm'), version('upng-js'), ...fonts] };
 }
@@ -29,10 +31,11 @@ function tools() {
 /**
  * Drawing takes a third of a second a card, so what was drawn before is kept.
  * @param {string} folder  where
+ * @param {OwnFonts | null} own
  * @returns {(svg: string) => Promise<Buffer>}
  */
-export function create_card_png(folder) {
-  const { fonts, made_of } = tools();
+export function create_card_png(folder, own) {
+  const { fonts, made_of } = tools(own);
   const base = createHash('sha256');
   for (const part of made_of) base.update(part).update('\0');
   let ready = false;
@@ -41,7 +44,8 @@ export function create_card_png(folder) {
   async function draw(svg) {
     if (!ready) await initWasm(readFileSync(join(modules, '@resvg/resvg-wasm/index_bg.wasm')));
     ready = true;
-    const image = new Resvg(svg, { font: { fontBuffers: fonts } }).render();
+    // A story's subsets bear this name (web/build/fetch/fonts.py), which the SVG reaches by its last one, sans-serif.
+    const image = new Resvg(svg, { font: { fontBuffers: fonts, ...(own && { sansSerifFamily: 'ChannelMapStory' }) } }).render();
     const { width, height, pixels } = image;
     return Buffer.from(UPNG.encode([new Uint8Array(pixels).buffer], width, height, colours));
   }

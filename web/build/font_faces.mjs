@@ -4,8 +4,18 @@ import { join } from 'node:path';
 
 /** @typedef {{family: string, weight: number, format: 'truetype' | 'woff2', bytes: Buffer}} Face */
 
-/** @param {string} folder  build/fonts. The sans is TrueType because the canvas needs it so. @returns {Face[]} */
-export function read_faces(folder) {
+/**
+ * @param {string} folder  build/fonts. The sans is TrueType because the canvas needs it so.
+ * @param {import('./story/own_fonts.mjs').OwnFonts | null} own  the story's, which are all that there is
+ * @returns {Face[]}
+ */
+export function read_faces(folder, own) {
+  if (own) {
+    return [
+      { family: own.family, weight: 400, format: 'truetype', bytes: own.regular },
+      { family: own.family, weight: 600, format: 'truetype', bytes: own.semibold },
+    ];
+  }
   return [
     { family: 'Source Sans 3', weight: 400, format: 'truetype', bytes: readFileSync(join(folder, 'source-sans-3-400.ttf')) },
     { family: 'Source Sans 3', weight: 600, format: 'truetype', bytes: readFileSync(join(folder, 'source-sans-3-600.ttf')) },

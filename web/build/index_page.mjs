@@ -18,16 +18,18 @@ import { credit_html, sources_html } from './sources.mjs';
 import { read_scenarios, scenarios_html } from './fallback/scenarios.mjs';
 import { make_sheet } from './fallback/sheet.mjs';
 import { pictures_html, sentence_html, table_html } from './fallback/stills.mjs';
+import { in_fonts } from './story/own_fonts.mjs';
 import { fill_parts, fill_texts, json_block, text_values } from './template.mjs';
 import { with_theme_lock } from './theme_css.mjs';
 
 /** @param {import('./page.mjs').Build} build */
 export async function index_html(build) {
-  const { root, engine, debug, story, story_path, words, program, licences, tokens, heights } = build;
+  const { root, engine, debug, story, story_path, words, program, licences, tokens, heights, own_fonts } = build;
+  const named = in_fonts(own_fonts);
   const script = await bundle_script({ root, entry: join(root, 'web/app/main.js'), debug, alias: { 'engine-glue': join(engine, 'channelmap.mjs') }, data: { 'heights.json': heights } });
-  const late = await bundle_script({ root, entry: join(root, 'web/app/late.js'), debug });
+  const late = named(await bundle_script({ root, entry: join(root, 'web/app/late.js'), debug }));
   const early = await bundle_script({ root, entry: join(root, 'web/app/early.js'), debug });
-  const [first_style, more_style] = cut_style(await bundle_style(join(root, 'web/style.css'), { tokens, debug }));
+  const [first_style, more_style] = cut_style(named(await bundle_style(join(root, 'web/style.css'), { tokens, debug })));
   const wasm = readFileSync(join(engine, 'channelmap.wasm'));
   const lanes = read_kernel(join(engine, 'lanes.wasm'));
   const known = read_scenarios(build);
@@ -53,7 +55,8 @@ export async function index_html(build) {
     words: json_block('words', lean_words(words)),
     stills: sheet ? json_block('stills', sheet) : '',
     // The fonts come after the picture and the table, which needn't wait for them.
-    wasm: `<style id="fonts">${font_faces_css(read_faces(build.fonts))}</style>\n` +
+    wasm: `<style id="fonts">${font_faces_css(read_faces(build.fonts, own_fonts))}</style>\n` +
+      (own_fonts ? `<script type="text/plain" id="widths">${own_fonts.widths}</script>\n` : '') +
       `<script type="text/plain" id="wasm">${encode_wasm(wasm)}</script>\n` +
       `<script type="text/plain" id="lanes">${encode_wasm(lanes)}</script>`,
     script: `<script>${script}</script>`,

@@ -26,6 +26,7 @@ import { source_map } from './engine/source_map.mjs';
 import { ascii_html } from './template.mjs';
 import { read_tokens } from './theme_css.mjs';
 import { make_views } from './views.mjs';
+import { read_own_fonts } from './story/own_fonts.mjs';
 import { read_words } from './story/words.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -36,12 +37,13 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
  *   root: string, engine: string, debug: boolean,
  *   site: import('./site.mjs').Site | null,
  *   program: string, folder: string, story_path: string, story: Record<string, any>, fonts: string,
+ *   own_fonts: import('./story/own_fonts.mjs').OwnFonts | null,
  *   words: Record<string, string>, engine_words: Record<string, string>, licences: string,
  *   libraries: Record<string, string>,
  *   tokens: import('./theme_css.mjs').Tokens, heights: import('./story/heights.mjs').Heights,
  * }} Build
  *   engine: the folder of the compiled engine; site: where the folder will be, if --url says it; program: the native command
- *   line; folder: the story's; fonts: the folder of the fonts with its letters; words: the page's; engine_words: what the
+ *   line; folder: the story's; fonts: the folder of the fonts with its letters, own_fonts: the story's own; words: the page's; engine_words: what the
  *   engine says otherwise for this story; tokens: colours and sizes that the page shares with the canvas;
  *   heights: of the page, which articles keep free
  */
@@ -68,17 +70,18 @@ function read_inputs({ folder, fonts, engine, debug, site }) {
   const program = join(root, 'dist/bin/channelmap');
   check_story(program, folder);
   const story = json(story_path);
+  const own_fonts = read_own_fonts({ program, folder, story_path, fonts });
   const libraries = json(join(engine, '../../libraries.json'));
   const words = read_words({ root, folder, story });
   return {
-    root, engine, debug, site, folder, story_path, fonts,
+    root, engine, debug, site, folder, story_path, fonts, own_fonts,
     program,
     tokens: read_tokens(program),
     heights: heights_for(json(join(root, 'web/embed/heights.json')), { program, ours: join(root, 'assets/story.json'), story: story_path }),
     story: { presets: [], facts: [], rights: [], inputs: [], demand: 100, ...story },
     words: words.page,
     engine_words: words.engine,
-    licences: licences_text({ root, libraries }),
+    licences: licences_text({ root, libraries, own_fonts }),
     libraries,
   };
 }

@@ -23,8 +23,8 @@ import { filled } from './html.mjs';
  * @returns {Promise<View[]>} the start first
  */
 export async function make_views(build) {
-  const { root, program, folder, story_path, story, words } = build;
-  const png_of = create_card_png(join(root, 'build/cards'));
+  const { root, program, folder, story_path, story, words, own_fonts } = build;
+  const png_of = create_card_png(join(root, 'build/cards'), own_fonts);
   const with_ground = card_ground(folder);
   const views = [];
   for (const { id, query, label } of [{ id: 'index', query: '', label: '' }, ...(story.presets ?? [])]) {

@@ -90,6 +90,9 @@ export function create_engine(module, on_fault) {
     /** @param {{draw_rows: number, find_range: number}} lanes  of lanes.js */
     use_lanes: ({ draw_rows, find_range }) => void call('use_kernel', draw_rows, find_range),
 
+    /** @param {Uint8Array} widths  of a story's own fonts, before it is opened; they stay in the engine's memory */
+    use_fonts: (widths) => void guarded(() => module._cm_fonts(copy_in(module, widths))),
+
     /** @param {string} story */
     open: (story) => call_with_texts('open', story) === 1,
     /** @returns {Problem[]} */

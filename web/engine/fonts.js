@@ -11,11 +11,11 @@ function bytes_of(base64) {
 /**
  * @param {Document} document
  * @param {400 | 600} weight
- * @returns {Uint8Array} Source Sans 3 as TrueType; empty when the page has no such rule
+ * @returns {Uint8Array} the face as TrueType, which our serif isn't; empty when the page has no such rule
  */
 export function font_bytes(document, weight) {
   const rules = (document.getElementById('fonts')?.textContent ?? '').split('@font-face');
-  const rule = rules.find((text) => text.includes('Source Sans 3') && text.includes(`font-weight:${weight}`));
+  const rule = rules.find((text) => text.includes('font/ttf') && text.includes(`font-weight:${weight}`));
   return bytes_of(/base64,([^)"']*)/.exec(rule ?? '')?.[1] ?? '');
 }
 
@@ -23,3 +23,6 @@ export function font_bytes(document, weight) {
 export function read_fonts(document) {
   return { regular: font_bytes(document, 400), semibold: font_bytes(document, 600) };
 }
+
+/** The widths of a story's own fonts, for the engine; empty where it has none. @param {Document} document */
+export const read_widths = (document) => bytes_of(document.getElementById('widths')?.textContent ?? '');

@@ -1,6 +1,7 @@
 // @ts-check
 // The drawing with its words as outlines, for layout programs, which have other fonts than the page. All words are in
-// Source Sans, the only font of which the page holds the outlines as such; it is narrower than the serif, so all fits.
+// Source Sans, the only font of which the page holds the outlines as such; it is narrower than the serif, so all fits. A
+// story's own fonts are there as outlines for all words.
 
 import { read_font } from './glyphs.js';
 

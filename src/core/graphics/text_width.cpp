@@ -1,6 +1,6 @@
 #include "core/graphics/text_width.h"
 
-#include "font_advances.h"  // generated from the fonts that ship
+#include "core/graphics/font_set.h"
 
 namespace channelmap {
 
@@ -22,14 +22,8 @@ char32_t next_codepoint(std::string_view& text) {
     return code;
 }
 
-float width_in(const generated::FaceMetrics& metrics, std::string_view text, float size) {
-    double units = 0;
-    while (!text.empty()) units += generated::advance(metrics, next_codepoint(text));
-    return static_cast<float>(units * size / metrics.units_per_em);
-}
-
 float text_width(std::string_view text, Face face, float size) {
-    return width_in(face == Face::regular ? generated::sans_400 : generated::sans_600, text, size);
+    return width_in(face == Face::regular ? FontFace::regular : FontFace::semibold, text, size);
 }
 
 }  // namespace channelmap

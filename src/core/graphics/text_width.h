@@ -1,15 +1,11 @@
-// How wide a text is in one of the fonts that ship.
+// How wide a text is in one of the fonts in use (font_set.h).
 #pragma once
 
 #include <string_view>
 
 namespace channelmap {
 
-namespace generated {
-struct FaceMetrics;  // font_advances.h, made from the fonts
-}
-
-// The two faces that are drawn on the canvas, both Source Sans 3.
+// The two faces that are drawn on the canvas: Source Sans 3, or the story's own.
 enum class Face { regular, semibold };
 
 // The advance width of `text` (UTF-8) in CSS pixels at `size` pixels an em, no kerning. Characters
@@ -19,8 +15,5 @@ float text_width(std::string_view text, Face face, float size);
 // Takes the next code point of UTF-8 text away; malformed bytes come out as U+FFFD one at a time.
 // `text` isn't empty.
 char32_t next_codepoint(std::string_view& text);
-
-// In CSS pixels at `size` pixels an em, no kerning.
-float width_in(const generated::FaceMetrics& metrics, std::string_view text, float size);
 
 }  // namespace channelmap

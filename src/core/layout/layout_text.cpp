@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "core/graphics/font_set.h"
 #include "core/graphics/text_width.h"
 
 namespace channelmap::plan {
 namespace {
 
 constexpr float space_before_tail = 4;
-constexpr float ascent = 0.76f;  // of the size, from a line's middle band to its baseline
+constexpr float below_capitals = .012f;  // of the size, so that a line of small letters is centred
 
 bool fits_lines(const std::vector<std::string>& lines, int most) {
     return !lines.empty() && static_cast<int>(lines.size()) <= most;
@@ -85,7 +86,7 @@ Label set_label(std::string id, LabelKind kind, const std::vector<Line>& lines, 
     float baseline = top + line_height * 0.5f;
     for (const auto& line : lines) {
         const float left = x - shift * line.width();
-        const float y = baseline + line.size * (ascent - 0.42f);
+        const float y = baseline + line.size * (cap_height() / 2 + below_capitals);
         label.runs.push_back({{left, y}, line.text, line.face, line.size, line.token});
         if (!line.tail.empty()) {
             const float tail_x =

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/graphics/font_set.h"
 #include "core/graphics/text_width.h"
 #include "core/picture/map_picture.h"
 #include "core/picture/svg_changes.h"
@@ -163,9 +164,10 @@ private:
     }
 
     void hatched_words(const TextRun& run) {
-        const float width = text_width(run.text, run.face, run.size);
+        const float width = text_width(run.text, run.face, run.size), capitals = cap_height();
         write_hatched_box(picture_,
-                          {run.baseline.x, run.baseline.y - run.size * .74f, width, run.size * .8f},
+                          {run.baseline.x, run.baseline.y - run.size * (capitals + .084f), width,
+                           run.size * (capitals + .144f)},
                           {.token = Token::ctl, .spacing = 4, .thickness = 1});
     }
 

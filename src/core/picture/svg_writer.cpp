@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/base/decimal.h"
+#include "core/graphics/font_set.h"
 #include "core/graphics/xml_escape.h"
 
 namespace channelmap {
@@ -68,7 +69,8 @@ void SvgWriter::open_picture(Point size, std::string_view title, std::string_vie
     length_attribute("height", size.y);
     if (keeps_places_) put(" xml:space=\"preserve\"");
     // Drawing programs stumble over system-ui.
-    put(" role=\"img\" font-family=\"'Source Sans 3','Source Sans Pro',");
+    put(" role=\"img\" font-family=\"");
+    put(sans_names());
     put(keeps_places_ ? "Arial,Helvetica" : "system-ui");
     put(",sans-serif\" font-size=\"13\" text-rendering=\"geometricPrecision\">\n<title>");
     put_escaped(title);

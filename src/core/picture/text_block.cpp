@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/graphics/font_set.h"
 #include "core/graphics/text_width.h"
-#include "font_advances.h"  // generated from the fonts that ship
 
 namespace channelmap {
 namespace {
@@ -85,9 +85,7 @@ void write_run(SvgWriter& svg, const StyledText& run, Point at, float size, floa
     svg.length_attribute("x", at.x);
     svg.length_attribute("y", at.y);
     svg.length_attribute("font-size", size);
-    if (run.face != TextFace::sans)
-        svg.attribute("font-family",
-                      "'Source Serif 4','Source Serif Pro','Times New Roman',Times,Georgia,serif");
+    if (run.face != TextFace::sans) svg.attribute("font-family", serif_names());
     if (run.face == TextFace::serif_semibold) svg.attribute("font-weight", "600");
     svg.words_attributes(width);
     svg.attribute("fill", svg.color(run.token));
@@ -99,10 +97,10 @@ void write_run(SvgWriter& svg, const StyledText& run, Point at, float size, floa
 }  // namespace
 
 float styled_width(std::string_view text, TextFace face, float size) {
-    const auto& metrics = face == TextFace::serif            ? generated::serif_400
-                          : face == TextFace::serif_semibold ? generated::serif_600
-                                                             : generated::sans_400;
-    return width_in(metrics, text, size);
+    return width_in(face == TextFace::serif            ? FontFace::serif
+                    : face == TextFace::serif_semibold ? FontFace::serif_semibold
+                                                       : FontFace::regular,
+                    text, size);
 }
 
 float TextLine::width(float size) const {
@@ -132,17 +130,15 @@ std::vector<StyledText> styled(const std::vector<Phrase>& sentence) {
 void open_sheet(SvgWriter& svg, Point size, std::string_view title, std::string_view description) {
     svg.keep_places();
     svg.open_picture(size, title, description);
-    // The x-heights of our faces, an em: a fallback font is set in a size in which its small
-    // letters are as tall, and so its words about as wide.
-    svg.put("<style>text{font-size-adjust:.486}text[font-weight]{font-size-adjust:.491}"
-            "text[font-family]{font-size-adjust:.475}</style>\n");
+    svg.put(size_style());
     svg.open_rect({0, 0, size.x, size.y});
     svg.attribute("fill", svg.color(Token::paper));
     svg.put("/>\n");
 }
 
 void write_block(SvgWriter& svg, const TextBlock& block) {
-    constexpr float baseline = .31f;  // of the size, below a line's middle
+    // Of the size, below a line's middle: small letters count more here than capitals.
+    const float baseline = cap_height() / 2 - .018f;
     Point at{block.box.x, block.box.y + block.line_height / 2 + block.size * baseline};
     for (const auto& line : block.lines) {
         at.x = block.box.x;

@@ -68,14 +68,17 @@ struct ArticleReader {
                          std::move(remedy)});
     }
 
+    // What to do about a name that is like none of these.
+    static std::string remedy_with(std::string remedy, const IdList& known) {
+        if (!remedy.starts_with("Change it")) return remedy;
+        remedy = "Name one of the story's:";
+        for (const auto one : known) remedy += " " + std::string(one);
+        return remedy;
+    }
+
     void report_unknown(std::string_view noun, std::string_view name, const IdList& known) {
         const Advice advice = advice_of(unknown_name(noun, name, known));
-        std::string remedy = advice.remedy;
-        if (remedy.starts_with("Change it")) {
-            remedy = "Name one of the story's:";
-            for (const auto one : known) remedy += " " + std::string(one);
-        }
-        report(advice.sentence, remedy);
+        report(advice.sentence, remedy_with(advice.remedy, known));
     }
 
     Scenario read_query(std::string_view query) {
@@ -85,7 +88,8 @@ struct ArticleReader {
         for (const auto& problem : problems) {
             const Advice advice = advice_of(problem.what);
             report("In “" + std::string(query) + "”, " + problem.where + ": " + advice.sentence,
-                   advice.remedy);
+                   problem.where == "era" ? remedy_with(advice.remedy, ids_of(story.eras))
+                                          : advice.remedy);
         }
         return link.scenario;
     }

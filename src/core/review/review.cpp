@@ -54,6 +54,16 @@ Finding format_finding(const NamedText& story, const Problem& problem) {
     return located(story, {Severity::error, problem.where, advice.sentence, advice.remedy});
 }
 
+// The story's own fonts, if it has any that can be used; what is wrong with them is added.
+std::optional<StoryFonts> review_fonts(const std::optional<FontFolder>& folder, Findings& found) {
+    std::vector<FontProblem> problems;
+    auto fonts = folder ? read_fonts(*folder, problems) : std::nullopt;
+    for (auto& [is_error, file, fault] : problems)
+        found.push_back({is_error ? Severity::error : Severity::warning, file, 0, 0, "",
+                         fault.sentence, fault.remedy});
+    return fonts;
+}
+
 }  // namespace
 
 Findings format_findings(const NamedText& story) {
@@ -76,6 +86,8 @@ Findings format_findings(const NamedText& story) {
 
 Findings review_story(const StoryFiles& files, std::string_view today) {
     Findings found = format_findings(files.story);
+    const auto own_fonts = review_fonts(files.fonts, found);
+    const StoryFonts* fonts = own_fonts ? &*own_fonts : nullptr;
     Problems told_above;
     const auto root = read_json(files.story.text, told_above);
     const auto add = [&](const StoryFindings& more) {
@@ -86,11 +98,17 @@ Findings review_story(const StoryFiles& files, std::string_view today) {
     if (const auto story = parse_story(files.story.text, again)) {
         add(false_claims(*story));
         add(check_words(*root));
-        add(check_letters(*root));
+        add(check_letters(*root, fonts));
         for (const auto& file : files.words) {
             auto of_words = check_words_file(file, story->language);
             found.insert(found.end(), of_words.begin(), of_words.end());
+            if (auto lacking =
+                    fonts ? check_words_letters(file.name, file.text, *fonts) : std::nullopt)
+                found.push_back(std::move(*lacking));
         }
+        if (fonts)
+            if (auto lacking = check_words_letters(files.fonts->name, *story, *fonts))
+                found.push_back(std::move(*lacking));
         if (files.article) {
             auto of_article = review_article(*story, files.article->text, files.article->name);
             found.insert(found.end(), of_article.begin(), of_article.end());

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/fonts/story_fonts.h"
 #include "core/review/finding.h"
 
 namespace channelmap {
@@ -20,6 +21,7 @@ struct StoryFiles {
     NamedText story;
     std::optional<NamedText> article;
     std::vector<NamedText> words;  // words.LANG.json of the folder
+    std::optional<FontFolder> fonts = std::nullopt;
 };
 
 // Errors first, as far as they can be found: what comes after reading isn't looked at in a story

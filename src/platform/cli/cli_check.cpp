@@ -29,11 +29,9 @@ int check(const CheckOptions& options) {
         return failed;
     }
     Findings findings = review_story(*files, options.today);
-    if (auto fonts = fonts_folder(std::string(options.path)))
-        findings.push_back({Severity::warning, std::move(*fonts), 0, 0, "",
-                            "A story has no fonts of its own: where labels stand is measured in "
-                            "the fonts of the program, so these aren't used.",
-                            "Take the folder out, so that nobody expects them on the page."});
+    std::vector<FontProblem> told_above;
+    if (files->fonts)
+        if (const auto fonts = read_fonts(*files->fonts, told_above)) set_in(*fonts);
     if (options.layout)
         for (auto& finding : review_layout(*files)) findings.push_back(std::move(finding));
     const int errors = count_of(findings, Severity::error);

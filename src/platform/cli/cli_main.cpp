@@ -12,6 +12,7 @@
 #include "platform/cli/cli_ask.h"
 #include "platform/cli/cli_check.h"
 #include "platform/cli/cli_exchange.h"
+#include "platform/cli/cli_fonts.h"
 #include "platform/cli/cli_heights.h"
 #include "platform/cli/cli_map.h"
 #include "platform/cli/cli_model.h"
@@ -63,6 +64,7 @@ int show_usage(int exit_code) {
         "[--json]\n"
         "       channelmap import --edges FILE | [--offers FILE] [--inputs FILE] [--into STORY]\n"
         "       channelmap export STORY --edges | --offers | --inputs\n"
+        "       channelmap fonts STORY [--subset FOLDER]\n"
         "       channelmap tokens\n";
     for (const auto& command : commands())
         text += "       channelmap " + std::string(command.name) + " " +
@@ -85,9 +87,26 @@ int show_usage(int exit_code) {
         "by itself. The theme is light unless --theme says otherwise; auto follows the reader's\n"
         "system. --lang is the language of the map's words; those of the story stay as they\n"
         "are. --coarse draws soft edges in one step, for a map in fewer bytes.\n"
+        "fonts prints the story's own fonts for the page, with the widths of all their letters or\n"
+        "of those that the files of FOLDER have; null where it has none.\n"
         "tokens prints the colours and sizes that the page shares with the canvas.\n";
     std::fputs(text.c_str(), exit_code == done ? stdout : stderr);
     return exit_code;
+}
+
+// The story's own fonts, where it has some, are used from now on; false after all that is wrong
+// with them was printed.
+bool open_fonts(const StoryFiles& files) {
+    if (!files.fonts) return true;
+    std::vector<FontProblem> problems;
+    const auto fonts = read_fonts(*files.fonts, problems);
+    if (fonts) set_in(*fonts);
+    bool is_usable = true;
+    for (const auto& [is_error, file, fault] : problems) {
+        if (is_error) complain(file + ": " + fault.sentence + " " + fault.remedy);
+        is_usable = is_usable && !is_error;
+    }
+    return is_usable;
 }
 
 std::string line_of(const Problem& problem) { return problem.where + ": " + problem.what; }
@@ -110,6 +129,7 @@ std::optional<Story> open_story(const std::string& named) {
         if (words.name.ends_with("words." + story->language + ".json"))
             add_words(words.text, *story, problems);
     add_given_words(*story);
+    if (!open_fonts(*files)) return std::nullopt;
     return story;
 }
 
@@ -185,6 +205,7 @@ int run(std::span<char*> arguments) {
     if (name == "import") return import_tables(arguments.subspan(1));
     if (name == "export") return export_table(arguments.subspan(1));
     if (name == "new" && arguments.size() == 2) return write_new_story(arguments[1]);
+    if (name == "fonts") return print_fonts(arguments.subspan(1));
     if (name == "tokens" && arguments.size() == 1) return tokens();
     for (const auto& command : commands())
         if (command.name == name) return run_command(command, arguments.subspan(1));

@@ -57,8 +57,10 @@ NodeLabels labels_of(Story& story, std::string_view id) {
     return {};
 }
 
-// The key of a column head's words; empty for other labels.
-std::string_view head_key(std::string_view id, Form form) {
+// The key of words that are the program's own, a column's head or those in the unmet bar; empty for
+// other labels.
+std::string_view key_of(std::string_view fault, std::string_view id, Form form) {
+    if (fault.starts_with("the words in the unmet bar")) return "map.unmet.bar";
     if (id == "head.buyers") return form == Form::narrow ? "map.head.down" : "map.head.buyers";
     if (id == "head.sellers") return "map.head.sellers";
     return id == "head.products" ? "map.head.products" : "";
@@ -97,9 +99,9 @@ struct MapReview {
         return std::nullopt;
     }
 
-    // A column's head has no short form: how many letters of its words would do.
-    Misfit head_misfit(const std::string& fault, std::string_view key, const std::string& sentence,
-                       Index era, const Flow& flow) const {
+    // The program's own words have no short form: how many letters of them would do.
+    Misfit words_misfit(const std::string& fault, std::string_view key, const std::string& sentence,
+                        Index era, const Flow& flow) const {
         std::vector<WordEntry> entries(words.entries.begin(), words.entries.end());
         const auto entry = std::find_if(entries.begin(), entries.end(),
                                         [&](const WordEntry& one) { return one.key == key; });
@@ -126,9 +128,9 @@ struct MapReview {
             const std::string sentence = "On the map, " + fault + ", at " +
                                          std::to_string(width.page) + " px (era “" +
                                          story.eras[era].id + "”).";
-            const auto key = head_key(id, map_size(width.canvas()).form);
+            const auto key = key_of(fault, id, map_size(width.canvas()).form);
             if (!key.empty()) {
-                found.push_back(head_misfit(fault, key, sentence, era, flow));
+                found.push_back(words_misfit(fault, key, sentence, era, flow));
                 continue;
             }
             Story copy = story;

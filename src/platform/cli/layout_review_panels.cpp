@@ -47,10 +47,15 @@ struct Panels {
     std::vector<Misfit> found = {};
 
     void add(std::string pointer, const std::string& label, const std::string& where, int letters) {
+        constexpr std::string_view words_of_program = "/words/";
+        std::string remedy = "About " + std::to_string(letters) + " letters would fit.";
+        if (pointer.starts_with(words_of_program))
+            remedy = "Say “" + pointer.substr(words_of_program.size()) + "” in about " +
+                     std::to_string(letters) + " letters in “words”.";
         found.push_back(
             {std::move(pointer),
              where + ", “" + label + "” is cut at " + std::to_string(width.page) + " px.",
-             "About " + std::to_string(letters) + " letters would fit."});
+             std::move(remedy)});
     }
 
     // A text in so many lines of so much room.

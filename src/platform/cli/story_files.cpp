@@ -4,9 +4,19 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "core/graphics/font_set.h"
+
 namespace channelmap::cli {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+// web/build/story/own_fonts.mjs reads the same.
+constexpr const char* licence_files[] = {"licence.txt", "LICENSE", "LICENSE.txt",
+                                         "LICENCE",     "OFL.txt", "license.txt"};
+
+}  // namespace
 
 std::optional<std::string> read_file(const std::string& path) {
     std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
@@ -36,7 +46,8 @@ std::optional<StoryFiles> read_story_files(const std::string& named) {
     if (!story) return std::nullopt;
     StoryFiles files{.story = {path == "-" ? "standard input" : path, std::move(*story)},
                      .article = {},
-                     .words = {}};
+                     .words = {},
+                     .fonts = read_font_folder(named)};
     if (fs::path(path).filename() != "story.json") return files;
     const fs::path folder = fs::path(path).parent_path();
     const std::string article = (folder / "article.html").string();
@@ -57,11 +68,28 @@ std::optional<StoryFiles> read_story_files(const std::string& named) {
     return files;
 }
 
-std::optional<std::string> fonts_folder(const std::string& named) {
-    const fs::path folder = fs::path(story_path_of(named)).parent_path() / "fonts";
+FontFolder read_font_files(const std::string& folder) {
+    FontFolder fonts{.name = folder,
+                     .regular = read_file((fs::path(folder) / regular_file).string()),
+                     .semibold = read_file((fs::path(folder) / semibold_file).string())};
     std::error_code error;
-    if (named == "-" || !fs::is_directory(folder, error)) return std::nullopt;
-    return folder.string();
+    for (const auto* name : licence_files)
+        fonts.has_licence = fonts.has_licence || fs::exists(fs::path(folder) / name, error);
+    return fonts;
+}
+
+std::optional<FontFolder> read_font_folder(const std::string& named) {
+    const fs::path story = story_path_of(named);
+    const fs::path folder = story.parent_path() / "fonts";
+    std::error_code error;
+    if (story.filename() != "story.json" || !fs::is_directory(folder, error)) return std::nullopt;
+    return read_font_files(folder.string());
+}
+
+void set_in(const StoryFonts& fonts) {
+    static std::vector<std::uint16_t> packed;  // which use_fonts() doesn't copy
+    packed = pack_fonts(fonts, fonts.family());
+    use_fonts(packed.data());
 }
 
 }  // namespace channelmap::cli

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "core/fonts/story_fonts.h"
 #include "core/review/review.h"
 
 namespace channelmap::cli {
@@ -23,8 +24,13 @@ std::string story_path_of(const std::string& path);
 // any other file stands alone. Nothing where the story can't be read.
 std::optional<StoryFiles> read_story_files(const std::string& named);
 
-// The folder "fonts" beside the story that a command names, which nothing uses; nothing where there
-// is none.
-std::optional<std::string> fonts_folder(const std::string& named);
+// The folder "fonts" beside the story that a command names; nothing where there is none.
+std::optional<FontFolder> read_font_folder(const std::string& named);
+
+// The two files of fonts in this folder, with this name for what is told of them.
+FontFolder read_font_files(const std::string& folder);
+
+// From now on everything is laid out and drawn in these fonts.
+void set_in(const StoryFonts& fonts);
 
 }  // namespace channelmap::cli

@@ -88,7 +88,9 @@ std::vector<Box> grid(const Box& head, float y, int count, int columns, float ro
 // Presets and key, side by side or one below the other, in so many columns each.
 void place_foot(const Story& story, const Inventory& inventory, const Folds& folds,
                 const Sizes& sizes, Stack presets, Stack key, int columns, CanvasLayout& out) {
+    if (inventory.presets == 0) key.x = presets.x;  // a story may have none, and so no panel
     const auto place = [&](Panel panel, Stack& stack, int count, float row, std::vector<Box>& to) {
+        if (count == 0) return;
         const Box head = stack.take(sizes.head);
         out.heads[static_cast<int>(panel)] = head;
         if (folds[panel]) return;

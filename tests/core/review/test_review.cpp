@@ -172,6 +172,8 @@ TEST_CASE("an era, preset, metric or flow that an article names must be the stor
         CHECK(found[0].line == 2);
         CHECK_FALSE(found[0].remedy.empty());
     }
+    // What the article of another story names is like nothing of this one, so all are listed.
+    CHECK(review_body("[[unmet era=closed]]")[0].remedy == "Name one of the story's: e1 e2");
 }
 
 TEST_CASE("an article with any bytes is safe") {

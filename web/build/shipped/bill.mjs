@@ -11,7 +11,7 @@ import { shipped_works } from './licences.mjs';
  * @param {Record<string, string | Buffer>} files  that it is about, by their names
  */
 export function bill_of_materials(places, files) {
-  const licences = (/** @type {string} */ expression) => [/ /.test(expression) ? { expression } : { license: { id: expression } }];
+  const licences = (/** @type {string} */ expression) => [/ /.test(expression) ? { expression } : { license: { [/^LicenseRef-/.test(expression) ? 'name' : 'id']: expression } }];
   const [, ours] = /(Copyright.*)/.exec(readFileSync(join(places.root, 'LICENSE'), 'utf8')) ?? [];
   return `${JSON.stringify({
     $schema: 'http://cyclonedx.org/schema/bom-1.5.schema.json',

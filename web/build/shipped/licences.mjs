@@ -27,8 +27,8 @@ const after_copyright = (/** @type {string} */ text) => text.slice(text.indexOf(
  *   parts: what it is made of, by the names and versions of their makers, "" where it isn't known; licence: an expression of SPDX
  */
 
-/** @typedef {{root: string, libraries: Record<string, string>}} Places
- *   the repository, and the folders of sdl2, imgui and json and of emscripten */
+/** @typedef {{root: string, libraries: Record<string, string>, own_fonts: import('../story/own_fonts.mjs').OwnFonts | null}} Places
+ *   the repository, the folders of sdl2, imgui and json and of emscripten, and the story's fonts in the place of ours */
 
 /** The first group of the pattern, each further one after a point. @param {string} text @param {RegExp} pattern */
 function version_in(text, pattern) {
@@ -38,7 +38,7 @@ function version_in(text, pattern) {
 }
 
 /** @param {Places} places  @returns {Work[]} */
-export function shipped_works({ root, libraries: { sdl2, imgui, json, emscripten } }) {
+export function shipped_works({ root, libraries: { sdl2, imgui, json, emscripten }, own_fonts }) {
   const modules = join(root, 'web/node_modules');
   const fonts = join(modules, '@expo-google-fonts');
   const npm = (/** @type {string} */ name) => JSON.parse(read(modules, name, 'package.json')).version;
@@ -67,15 +67,18 @@ export function shipped_works({ root, libraries: { sdl2, imgui, json, emscripten
     },
     { name: 'SDL2', parts: one('SDL2', version_in(read(sdl2, 'include/SDL_version.h'), sdl_version)), licence: 'Zlib', note: 'zlib', holders: [first_copyright(read(sdl2, 'LICENSE.txt'))] },
     { name: 'uqr', parts: one('uqr', npm('uqr')), licence: 'MIT', holders: all_copyrights(read(modules, 'uqr/LICENSE')) },
-    ...[['Source Sans 3', 'source-sans-3'], ['Source Serif 4', 'source-serif-4']].map(([name, folder]) => ({
+    ...(own_fonts ? [{
+      name: `${own_fonts.family} (a subset)`, parts: one(own_fonts.family, ''), licence: own_fonts.licence.id,
+      note: own_fonts.licence.text ? '' : 'none stands beside the fonts', holders: own_fonts.licence.holders,
+    }] : [['Source Sans 3', 'source-sans-3'], ['Source Serif 4', 'source-serif-4']].map(([name, folder]) => ({
       name: `${name} (a subset)`, parts: one(name, npm(`@expo-google-fonts/${folder}`)), licence: 'OFL-1.1', note: 'SIL Open Font License 1.1', holders: [first_copyright(read(fonts, folder, 'LICENSE_FONT'))],
-    })),
+    }))),
   ];
 }
 
 /** @param {Places} places */
 export function licences_text(places) {
-  const { root, libraries } = places;
+  const { root, libraries, own_fonts } = places;
   const ours = read(root, 'LICENSE');
   const sdl = read(libraries.sdl2, 'LICENSE.txt');
   const sans = read(root, 'web/node_modules/@expo-google-fonts/source-sans-3/LICENSE_FONT');
@@ -83,7 +86,8 @@ export function licences_text(places) {
   const texts = [
     ['MIT License', after_copyright(ours)],
     ['zlib License', sdl.slice(sdl.indexOf('This software')).trim()],
-    ['SIL Open Font License', sans.slice(sans.indexOf('SIL OPEN FONT LICENSE')).trim()],
+    ...(own_fonts ? [[`Licence of ${own_fonts.family}`, own_fonts.licence.text]].filter(([, text]) => text)
+      : [['SIL Open Font License', sans.slice(sans.indexOf('SIL OPEN FONT LICENSE')).trim()]]),
   ];
   return [
     ...works.map(({ name, licence, note, holders }) => `${name}\n${holders.join('\n')}\nLicence: ${note || licence}`),
