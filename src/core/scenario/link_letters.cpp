@@ -5,6 +5,7 @@
 #include <span>
 
 #include "core/base/hex.h"
+#include "core/base/unseen.h"
 
 #include "named_signs.h"
 
@@ -103,15 +104,6 @@ void append_letter(std::string& text, char32_t code) {
         text += static_cast<char>(0x80 | ((code >> (6 * i)) & 0x3F));
 }
 
-bool is_hidden(char32_t code) {
-    constexpr Span spans[] = {
-        {0, 8},           {0xB, 0x1F},        {0x7F, 0x9F},      {0xAD, 0xAD},     {0x600, 0x605},
-        {0x61C, 0x61C},   {0x6DD, 0x6DD},     {0x70F, 0x70F},    {0x180E, 0x180E}, {0x200B, 0x200F},
-        {0x202A, 0x202E}, {0x2060, 0x2064},   {0x2066, 0x206F},  {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF},
-        {0xFFF9, 0xFFFB}, {0xE0001, 0xE0001}, {0xE0020, 0xE007F}};
-    return is_within(code, spans);
-}
-
 bool stands_apart(char32_t code) {
     constexpr Span spans[] = {{0xA0, 0xA9},     {0xAB, 0xB1},     {0xB4, 0xB4},
                               {0xBB, 0xBB},     {0x2000, 0x206F}, {0x20A0, 0x20CF},
@@ -142,7 +134,7 @@ std::string printable(std::string_view text) {
         std::string one;
         if (code == '\n' || code == '\t')
             one = " ";
-        else if (!is_hidden(code))
+        else if (!is_unseen(code))
             append_letter(one, code);
         if (shown.size() + one.size() > longest_shown) break;
         shown += one;
