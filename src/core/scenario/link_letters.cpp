@@ -54,24 +54,36 @@ std::optional<char32_t> code_of_sign(std::string_view name) {
     return std::nullopt;
 }
 
+// How long `sign` is at the beginning of `text`, as it is or encoded once or several times (%3B,
+// %253B); 0 if it isn't there.
+std::size_t sign_length(std::string_view text, char sign, std::string_view encoded) {
+    if (text.starts_with(sign)) return 1;
+    if (!text.starts_with('%')) return 0;
+    std::size_t at = 1;
+    while (text.substr(at).starts_with("25")) at += 2;
+    for (const char c : encoded)
+        if (at == text.size() || in_small(text[at++]) != c) return 0;
+    return at;
+}
+
 // The sign that `text`, which begins with "&", stands for; takes it from the text.
 std::optional<char32_t> taken_sign(std::string_view& text) {
     const auto at = [&](std::size_t i) { return i < text.size() ? in_small(text[i]) : '\0'; };
-    const std::size_t sign = at(1) == '#' ? 2 : text.substr(1).starts_with("%23") ? 4 : 0;
-    const bool is_number = sign > 0, is_hex = is_number && at(sign) == 'x';
-    const std::size_t from = is_hex ? sign + 1 : is_number ? sign : 1;
+    const std::size_t mark = sign_length(text.substr(1), '#', "23");
+    const bool is_number = mark > 0, is_hex = is_number && at(1 + mark) == 'x';
+    const std::size_t from = 1 + mark + (is_hex ? 1 : 0);
     std::size_t end = from;
     while (is_number ? is_digit_of(at(end), is_hex ? 16 : 10)
                      : (at(end) >= 'a' && at(end) <= 'z') || is_digit_of(at(end), 10))
         ++end;
-    const bool is_closed = at(end) == ';';
+    const auto close = sign_length(text.substr(end), ';', "3b");
     // A short decimal number may lack its end.
-    if (end == from || (!is_closed && (!is_number || is_hex || end - from > 3)))
+    if (end == from || (close == 0 && (!is_number || is_hex || end - from > 3)))
         return std::nullopt;
     const auto name = text.substr(from, end - from);
     const auto code =
         is_number ? std::optional(number_in(name, is_hex ? 16 : 10)) : code_of_sign(name);
-    if (code) text.remove_prefix(end + (is_closed ? 1 : 0));
+    if (code) text.remove_prefix(end + close);
     return code;
 }
 
