@@ -43,13 +43,14 @@ test('a problem’s pointer leads to its place on the page', () => {
 });
 
 test('what a table names by its label is found by it, else below the map', () => {
-  const story = { platforms: [{ label: 'On A', short: 'A' }], channels: [{ label: 'B' }], products: [{ label: 5 }], presets: [{ label: 'Half' }], multi: { label: 'On several' } };
+  const story = { platforms: [{ label: 'On A', short: 'A' }], channels: [{ label: 'B' }], products: [{ label: 5 }], multi: { label: 'On several' } };
   for (const [pointer, table, names] of [['/platforms/0/weight', '#table', ['On A', 'A']], ['/channels/0', 'table.offers', ['B']], ['/products/0/mix', 'table.offers', []],
-    ['/presets/0/query', '#scenarios', ['Half']], ['/multi/label', '#table', ['On several']]]) {
+    ['/multi/label', '#table', ['On several']]]) {
     const places = place_of(story, pointer).split(', ');
     assert.deepEqual([places[0], places.at(-1)], [`${table} tbody tr`, '#stage'], pointer);
     assert.deepEqual(names_of(story, pointer), names, pointer);
   }
+  assert.equal(place_of({}, '/presets/0/query'), '#stage');
   for (const pointer of ['', '/platforms', '/platforms/9', '/presets/x', '/title', '/multi']) assert.deepEqual(names_of({}, pointer), [], pointer);
 });
 

@@ -16,7 +16,7 @@ export function place_of(story, pointer) {
     inputs: `table.inputs tbody tr:nth-child(${nth})`,
     rights: `table.rights tbody tr:nth-child(${nth})`,
     eras: `ol.eras li:nth-child(${nth})`,
-    platforms: in_rows('#table'), multi: in_rows('#table'), presets: in_rows('#scenarios'),
+    platforms: in_rows('#table'), multi: in_rows('#table'), presets: '#stage',  // the canvas draws its button; the table of scenarios is hidden while the map is live
     channels: in_rows('table.offers'), products: in_rows('table.offers'),
     facts: fact_place(story?.facts?.[Number(index)]?.id),
   };
@@ -29,7 +29,7 @@ const in_rows = (table) => `${table} tbody tr, #table tbody tr, #stage`;
 /** @param {unknown} id */
 const fact_place = (id) => (typeof id === 'string' && /^[a-z0-9._-]+$/.test(id) ? `[id="fact-${id}"]` : '');
 
-const named_parts = ['platforms', 'channels', 'products', 'presets'];
+const named_parts = ['platforms', 'channels', 'products'];
 
 /**
  * What the place is called, where a table has rows by names: of all that place_of() finds, the first with such a cell.

@@ -17,7 +17,7 @@
   };
   // The first element of the first place that the page has; of a table whose rows have names, the first row with one of them.
   const find_place = ({ place, names }) => place.split(', ').flatMap((one) => (one ? [...document.querySelectorAll(one)] : [])).find((one) =>
-    !one.matches('#table tr, .offers tr, #scenarios tr') ||
+    !one.matches('#table tr, .offers tr') ||
     [...one.cells].some(({ firstChild }) => names.includes(firstChild?.textContent.trim())));
   const show = ({ problems, failed }) => {
     for (const old of document.querySelectorAll('.served-problem, #served-problems')) old.remove();
