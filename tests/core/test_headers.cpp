@@ -24,6 +24,7 @@
 #include "core/base/problem.h"
 #include "core/base/sort_few.h"
 #include "core/base/spelling.h"
+#include "core/base/unseen.h"
 #include "core/base/utf8.h"
 #include "core/compare/compare.h"
 #include "core/exchange/csv.h"

@@ -6,10 +6,10 @@ import { is_foreign_key } from './foreign_keys.js';
 import { named_signs } from './named_signs.js';
 
 const hyphens = /[\u2010-\u2014\u2212]/g;
-const unseen = /[\ufe00-\ufe0f\\]|(?![\t\n])[\p{Cc}\p{Cf}]/gu;
+const unseen = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}\\]|(?![\t\n])[\p{Cc}\p{Cf}]/gu;
 const lines = /\t|<[a-z/][^<>]{0,199}>/gi;  // a tag ends what stands before it
 const wide = /[\uff01-\uff5e]/g;
-const sign = /&(?:(?:#|%23)(?:(\d{1,3})(?!\d);?|(\d+);|x([\da-f]+);)|([a-z\d]+);)/gi;
+const sign = /&(?:(?:#|%(?:25)*23)(?:(\d{1,3})(?!\d)(?:;|%(?:25)*3b)?|(?:(\d+)|x([\da-f]+))(?:;|%(?:25)*3b))|([a-z\d]+)(?:;|%(?:25)*3b))/gi;
 const escaped = /[\\%]u([\da-f]{4})|\\x([\da-f]{2})/gi;
 const most_encodings = 8;
 

@@ -48,16 +48,17 @@ export function read_locks(search, is_framed = false) {
 }
 
 /**
- * The locks that can't be read, as they are written; for the author.
+ * The locks that can't be read, as they are written; for the author. Which steps there are is known to the tour alone (tour.js).
  * @param {string} search
  * @returns {string[]}
  */
 export function unread_locks(search) {
-  const { theme, ui, allow } = locks_in(search);
+  const { theme, ui, steps, allow } = locks_in(search);
   const is_form = (/** @type {string} */ name) => ['card', 'bare', 'full', ...ui_parts].includes(name);
   return [
     ...(theme !== undefined && !theme_in(theme) ? [`theme=${theme}`] : []),
     ...(ui !== undefined && !ids_of(ui).some(is_form) ? [`ui=${ui}`] : []),
+    ...(steps !== undefined && ids_of(steps).length === 0 ? [`steps=${steps}`] : []),
     ...(allow !== undefined && origins_in(allow).includes('') ? [`allow=${allow}`] : []),
   ];
 }

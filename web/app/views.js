@@ -45,7 +45,11 @@ export function create_views({ page, engine, session, stage }) {
       stage.wake();
     },
   });
-  const tour = create_tour({ holder: elements.tour, say, act, listed: locks.steps, on_step: (id) => api.emit('step', { to: id }) });
+  const tour = create_tour({
+    holder: elements.tour, say, act, listed: locks.steps,
+    on_step: (id) => api.emit('step', { to: id }),
+    on_unread: (ids) => api.emit('problem', { where: 'steps', what: say('host.no_lock', { lock: `steps=${ids.join('~')}` }) }),
+  });
   const copy_link = create_copy_link({ window, ...elements.copy_link, say, address });
   const embed_panel = part_to_come(page.late, ({ create_embed_panel }) => create_embed_panel({
     window, ...elements.embed_panel, say,

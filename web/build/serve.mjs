@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 
 import { findings_of } from './story/check_story.mjs';
 import { hash_of, policy_in, with_policy } from './csp.mjs';
-import { place_of } from './story/problem_places.mjs';
+import { names_of, place_of } from './story/problem_places.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const { values: options } = parseArgs({
@@ -71,7 +71,7 @@ function send_page(response, html) {
 function tell_problems(response) {
   const findings = findings_of(join(root, 'dist/bin/channelmap'), story);
   const text = readable(join(story, 'story.json'));
-  const problems = findings.problems.map((one) => ({ ...one, place: place_of(text, one.pointer) }));
+  const problems = findings.problems.map((one) => ({ ...one, place: place_of(text, one.pointer), names: names_of(text, one.pointer) }));
   response.writeHead(200, { 'Content-Type': types['.json'], 'Cache-Control': 'no-cache' }).end(JSON.stringify({ problems, failed }));
 }
 

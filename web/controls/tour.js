@@ -21,10 +21,11 @@ import { attribute, maker, set } from '../base/dom.js';
  *   act: (action: string, how?: import('../engine/session.js').How) => boolean,
  *   listed: string[],
  *   on_step?: (id: string) => void,
- * }} collaborators  `listed`: ids of presets and eras; others are ignored. Without any, the story's presets are the stops
- *   and nothing is shown
+ *   on_unread?: (ids: string[]) => void,
+ * }} collaborators  `listed`: ids of presets and eras; others are ignored and told once to `on_unread`. Without any, the
+ *   story's presets are the stops and nothing is shown
  */
-export function create_tour({ holder, say, act, listed, on_step = () => {} }) {
+export function create_tour({ holder, say, act, listed, on_step = () => {}, on_unread = () => {} }) {
   const make = maker(holder.ownerDocument);
   const back = make('button', { type: 'button' }, say('tour.back'));
   const next = make('button', { type: 'button' }, say('tour.next'));
@@ -35,6 +36,7 @@ export function create_tour({ holder, say, act, listed, on_step = () => {} }) {
   /** @type {Stop[]} */
   let stops = [];
   let at = -1;
+  let is_told = false;
 
   /** @param {Outline} outline */
   function read_stops(outline) {
@@ -46,6 +48,12 @@ export function create_tour({ holder, say, act, listed, on_step = () => {} }) {
       ({ kind: 'era', id: one.id, label: `${one.label}, ${one.dates}`, note: '', shown: one.chosen && outline.historical }));
     all_stops = [...presets, ...eras];
     stops = listed.length === 0 ? presets : listed.flatMap((id) => all_stops.find((stop) => stop.id === id) ?? []);
+  }
+
+  function tell_unread() {
+    const unread = listed.filter((id) => !all_stops.some((stop) => stop.id === id));
+    if (!is_told && unread.length > 0) on_unread(unread);
+    is_told = true;
   }
 
   /** All texts are laid over each other, so that the bar is always as high as the longest and the map below doesn't move. */
@@ -103,6 +111,7 @@ export function create_tour({ holder, say, act, listed, on_step = () => {} }) {
     /** @param {Outline} outline */
     show(outline) {
       read_stops(outline);
+      tell_unread();
       if (listed.length === 0 || stops.length === 0) return;
       if (holder.hidden) build();
       find_place();

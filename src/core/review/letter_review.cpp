@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/base/spelling.h"
+#include "core/base/unseen.h"
 #include "core/base/utf8.h"
 #include "core/graphics/text_width.h"
 #include "core/parse/json_pointer.h"
@@ -27,11 +28,9 @@ bool is_in_fonts(char32_t code, const StoryFonts* fonts) {
     return after != std::begin(generated::font_letters) && code <= (after - 1)->last;
 }
 
-// Signs without a shape of their own: they turn text around or join letters.
-bool is_unseen(char32_t code) {
-    return code < 0x20 || code == 0x7f || code == 0xad || code == 0x61c || code == 0xfeff ||
-           (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) ||
-           (code >= 0x2060 && code <= 0x206f) || code >= 0xe0000;
+// Also the ends of lines and paragraphs, and tabs, which a text of the map can't have.
+bool is_without_shape(char32_t code) {
+    return is_unseen(code) || code == '\t' || code == 0x2028 || code == 0x2029;
 }
 
 struct Lacking {
@@ -46,7 +45,7 @@ Lacking lacking_letters(std::string_view text, const StoryFonts* fonts) {
         const auto before = rest;
         const char32_t code = next_codepoint(rest);
         const std::string letter(before.substr(0, before.size() - rest.size()));
-        const bool unseen = is_unseen(code);
+        const bool unseen = is_without_shape(code);
         if (code == '\n' || (!unseen && is_in_fonts(code, fonts)) ||
             std::find(seen.begin(), seen.end(), letter) != seen.end())
             continue;

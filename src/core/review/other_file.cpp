@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/base/unseen.h"
 #include "core/base/utf8.h"
 #include "core/parse/json_text.h"
 #include "core/parse/json_value.h"
@@ -204,7 +205,7 @@ std::optional<Advice> other_file(std::string_view text) {
     if (first == std::string_view::npos) return advice("The file is empty.", how_to_begin);
     // What is before an object but for a sign that nobody sees: syntax_advice() knows the place.
     if (const auto [code, length] = first_letter(text.substr(first));
-        is_hidden(code) && text.substr(first + length).starts_with('{'))
+        is_unseen(code) && text.substr(first + length).starts_with('{'))
         return std::nullopt;
     // Encodings are told by syntax_advice(), which knows the place.
     const auto head = text.substr(0, 4);

@@ -76,8 +76,8 @@ Advice advice_of(std::string_view what) {
         return advice;
     }
     if (what.starts_with("This must be one of:")) return {advice.sentence, "Choose one of these."};
-    if (const auto at = what.find("must be "); at != std::string_view::npos)
-        return {advice.sentence, "Write " + std::string(what.substr(at + 8))};
+    // The sentence says already what must stand there: the remedy says no part of it again.
+    if (what.starts_with("This must be ")) return {advice.sentence, "Change what stands here."};
     return {advice.sentence, "Change it so that this holds."};
 }
 

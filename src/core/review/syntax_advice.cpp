@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/base/hex.h"
+#include "core/base/unseen.h"
 #include "core/base/utf8.h"
 #include "core/scenario/link_letters.h"
 
@@ -67,7 +68,7 @@ std::optional<Advice> letter_advice(std::string_view text, std::size_t at) {
     if (code == 0xA0)
         return Advice{"A no-break space stands here, which JSON doesn't know.",
                       "Write an ordinary space."};
-    if (code > 0x7F && (is_strange_space(code) || is_hidden(code)))
+    if (code > 0x7F && (is_strange_space(code) || is_unseen(code)))
         return Advice{"A sign stands here that nobody sees (" + code_point(code) + ").",
                       "Remove it, or write an ordinary space."};
     if (is_typographic_quote(code))

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "core/base/hex.h"
+#include "core/base/unseen.h"
 
 #include "named_signs.h"
 
@@ -53,24 +54,36 @@ std::optional<char32_t> code_of_sign(std::string_view name) {
     return std::nullopt;
 }
 
+// How long `sign` is at the beginning of `text`, as it is or encoded once or several times (%3B,
+// %253B); 0 if it isn't there.
+std::size_t sign_length(std::string_view text, char sign, std::string_view encoded) {
+    if (text.starts_with(sign)) return 1;
+    if (!text.starts_with('%')) return 0;
+    std::size_t at = 1;
+    while (text.substr(at).starts_with("25")) at += 2;
+    for (const char c : encoded)
+        if (at == text.size() || in_small(text[at++]) != c) return 0;
+    return at;
+}
+
 // The sign that `text`, which begins with "&", stands for; takes it from the text.
 std::optional<char32_t> taken_sign(std::string_view& text) {
     const auto at = [&](std::size_t i) { return i < text.size() ? in_small(text[i]) : '\0'; };
-    const std::size_t sign = at(1) == '#' ? 2 : text.substr(1).starts_with("%23") ? 4 : 0;
-    const bool is_number = sign > 0, is_hex = is_number && at(sign) == 'x';
-    const std::size_t from = is_hex ? sign + 1 : is_number ? sign : 1;
+    const std::size_t mark = sign_length(text.substr(1), '#', "23");
+    const bool is_number = mark > 0, is_hex = is_number && at(1 + mark) == 'x';
+    const std::size_t from = 1 + mark + (is_hex ? 1 : 0);
     std::size_t end = from;
     while (is_number ? is_digit_of(at(end), is_hex ? 16 : 10)
                      : (at(end) >= 'a' && at(end) <= 'z') || is_digit_of(at(end), 10))
         ++end;
-    const bool is_closed = at(end) == ';';
+    const auto close = sign_length(text.substr(end), ';', "3b");
     // A short decimal number may lack its end.
-    if (end == from || (!is_closed && (!is_number || is_hex || end - from > 3)))
+    if (end == from || (close == 0 && (!is_number || is_hex || end - from > 3)))
         return std::nullopt;
     const auto name = text.substr(from, end - from);
     const auto code =
         is_number ? std::optional(number_in(name, is_hex ? 16 : 10)) : code_of_sign(name);
-    if (code) text.remove_prefix(end + (is_closed ? 1 : 0));
+    if (code) text.remove_prefix(end + close);
     return code;
 }
 
@@ -103,15 +116,6 @@ void append_letter(std::string& text, char32_t code) {
         text += static_cast<char>(0x80 | ((code >> (6 * i)) & 0x3F));
 }
 
-bool is_hidden(char32_t code) {
-    constexpr Span spans[] = {
-        {0, 8},           {0xB, 0x1F},        {0x7F, 0x9F},      {0xAD, 0xAD},     {0x600, 0x605},
-        {0x61C, 0x61C},   {0x6DD, 0x6DD},     {0x70F, 0x70F},    {0x180E, 0x180E}, {0x200B, 0x200F},
-        {0x202A, 0x202E}, {0x2060, 0x2064},   {0x2066, 0x206F},  {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF},
-        {0xFFF9, 0xFFFB}, {0xE0001, 0xE0001}, {0xE0020, 0xE007F}};
-    return is_within(code, spans);
-}
-
 bool stands_apart(char32_t code) {
     constexpr Span spans[] = {{0xA0, 0xA9},     {0xAB, 0xB1},     {0xB4, 0xB4},
                               {0xBB, 0xBB},     {0x2000, 0x206F}, {0x20A0, 0x20CF},
@@ -142,7 +146,7 @@ std::string printable(std::string_view text) {
         std::string one;
         if (code == '\n' || code == '\t')
             one = " ";
-        else if (!is_hidden(code))
+        else if (!is_unseen(code))
             append_letter(one, code);
         if (shown.size() + one.size() > longest_shown) break;
         shown += one;

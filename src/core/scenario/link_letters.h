@@ -18,10 +18,6 @@ Letter first_letter(std::string_view text);
 // Appends a character; nothing for 0, halves of pairs, and what is above U+10FFFF.
 void append_letter(std::string& text, char32_t code);
 
-// Whether nobody sees it: control characters but for tab and line feed, soft hyphens, joiners,
-// marks of direction.
-bool is_hidden(char32_t code);
-
 // Whether it may stand beside a number without being a part of it: signs, spaces, and letters of
 // scripts that need no spaces. ASCII isn't.
 bool stands_apart(char32_t code);

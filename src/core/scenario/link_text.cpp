@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/hex.h"
+#include "core/base/unseen.h"
 #include "core/scenario/link_letters.h"
 
 namespace channelmap {
@@ -148,7 +149,7 @@ std::string tidied(std::string_view text) {
             length = tag;
         } else if (code == '\t') {
             out += '\n';
-        } else if (code != '\\' && !is_hidden(code)) {
+        } else if (code != '\\' && !is_unseen(code)) {
             out += text.substr(0, length);
         }
         text.remove_prefix(length);

@@ -19,7 +19,7 @@ TEST_CASE("a problem of the format has its line and column, and what to do") {
     const auto* id = find(one, Severity::error, "/id", "text in quotes");
     REQUIRE(id);
     CHECK(id->column == 17);  // in characters
-    CHECK(id->remedy == "Write a text in quotes.");
+    CHECK(id->remedy == "Change what stands here.");
     const auto* missing = find(one, Severity::error, "", "“demand” is missing");
     REQUIRE(missing);
     CHECK(missing->remedy == "Add this row: \"demand\": 100,");

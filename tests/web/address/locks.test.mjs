@@ -85,5 +85,6 @@ test('a query that was cut at the # of a sign is whole again; any other hash is 
 
 test('a lock that can’t be read is named, for its author', () => {
   assert.deepEqual(unread_locks('?theme=pink&ui=all&allow=~'), ['theme=pink', 'ui=all', 'allow=~']);
+  for (const steps of ['', '~', '%22%3E', '~~%2C']) assert.equal(unread_locks(`?steps=${steps}&era=e3`).length, 1, steps);
   assert.deepEqual(unread_locks('?theme=Dark&ui=~MAP&allow=news.example&steps=nowhere&era=e3'), []);
 });

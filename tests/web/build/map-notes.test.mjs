@@ -51,3 +51,15 @@ test('the key explains the marks that the story may have, and no others', async 
   given.eras[0].flows.push({ value: 1, low: 0 });
   assert.deepEqual(names(given), ['assumed', 'before', 'hairline', 'range', 'reported']);
 });
+
+test('the card’s key lists what the engine’s lists, in the same order', async () => {
+  const engine_words = await read('words.en.json');
+  const lines = (await readFile(new URL('../../core/wording/key_marks.txt', import.meta.url), 'utf8')).split('\n').filter((line) => line.includes('\t') && !line.startsWith('#'));
+  assert.ok(lines.length > 10);
+  for (const line of lines) {
+    const [eras, marks] = line.split('\t');
+    const html = key_html({ eras: JSON.parse(eras) }, engine_words);
+    const texts = [...html.matchAll(/<\/svg>([^<]*)<\/li>/g)].map(([, text]) => text);
+    assert.deepEqual(texts, marks.split(' ').map((mark) => engine_words[`key.${mark}`]), line);
+  }
+});

@@ -8,7 +8,7 @@ import { after, test } from 'node:test';
 
 import { card_ground } from '../../../web/build/story/card_ground.mjs';
 import { clear_output } from '../../../web/build/story/clear_output.mjs';
-import { place_of } from '../../../web/build/story/problem_places.mjs';
+import { names_of, place_of } from '../../../web/build/story/problem_places.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'channel-map-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -40,6 +40,18 @@ test('a problem’s pointer leads to its place on the page', () => {
   assert.equal(place_of(story, '/inputs/3/basis'), 'table.inputs tbody tr:nth-child(4)');
   assert.equal(place_of(story, '/eras/1/offers/2/status'), 'ol.eras li:nth-child(2)');
   for (const pointer of ['', '/nothing', '/facts', '/inputs/x']) assert.doesNotThrow(() => place_of({}, pointer));
+});
+
+test('what a table names by its label is found by it, else below the map', () => {
+  const story = { platforms: [{ label: 'On A', short: 'A' }], channels: [{ label: 'B' }], products: [{ label: 5 }], multi: { label: 'On several' } };
+  for (const [pointer, table, names] of [['/platforms/0/weight', '#table', ['On A', 'A']], ['/channels/0', 'table.offers', ['B']], ['/products/0/mix', 'table.offers', []],
+    ['/multi/label', '#table', ['On several']]]) {
+    const places = place_of(story, pointer).split(', ');
+    assert.deepEqual([places[0], places.at(-1)], [`${table} tbody tr`, '#stage'], pointer);
+    assert.deepEqual(names_of(story, pointer), names, pointer);
+  }
+  assert.equal(place_of({}, '/presets/0/query'), '#stage');
+  for (const pointer of ['', '/platforms', '/platforms/9', '/presets/x', '/title', '/multi']) assert.deepEqual(names_of({}, pointer), [], pointer);
 });
 
 test('a picture in the folder is the ground of the cards', () => {

@@ -15,10 +15,12 @@ const eras = ['e0', 'e3'];
 function page(listed) {
   const holder = new Element('nav');
   holder.hidden = true;
-  const acts = [];
-  const tour = create_tour({ holder, say: create_words(words).say, act: (action) => acts.push(action) > 0, listed });
+  const acts = [], unread = [];
+  const tour = create_tour({
+    holder, say: create_words(words).say, act: (action) => acts.push(action) > 0, listed, on_unread: (ids) => unread.push(ids.join('~')),
+  });
   return {
-    holder, acts, tour,
+    holder, acts, unread, tour,
     show: (id) => tour.show({
       historical: eras.includes(id),
       presets: presets.map((one) => ({ id: one, label: `Preset ${one}`, note: `Note ${one}`, chosen: one === id })),
@@ -81,4 +83,12 @@ test('ids that the story doesn’t have are left out; a step that doesn’t exis
   assert.equal(view.holder.children[0].children.length, 1);
   for (const to of [-1, 1, 7, 0.5, NaN, 'nowhere', '']) assert.equal(view.tour.go(to), false, String(to));
   assert.deepEqual(view.acts, []);
+});
+
+test('steps that the story doesn’t have are told once, together', () => {
+  for (const [listed, told] of [[['nowhere'], ['nowhere']], [['memo', 'here', 'e0', 'there'], ['here~there']], [['memo', 'e3'], []], [[], []]]) {
+    const view = page(listed);
+    for (const id of ['memo', '', 'e0']) view.show(id);
+    assert.deepEqual(view.unread, told, listed.join());
+  }
 });

@@ -1,6 +1,6 @@
 // Whatever a page around the map sends: no message but those of the documented form is a command, none throws, and
 // what is carried out is text and numbers of the documented kinds. Each run tries a fixed number of messages; FC_RUNS sets
-// another (tests/fuzz.sh --hour).
+// another. FC_SECONDS tries messages for so long instead, and FC_SEED repeats a run. The count and the seed are printed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -9,6 +9,15 @@ import fc from 'fast-check';
 import { create_rate_limit, read_command } from '../../../web/host/commands.js';
 
 const numRuns = Number(process.env.FC_RUNS ?? 20_000);
+const seconds = Number(process.env.FC_SECONDS ?? 0);
+const seed = process.env.FC_SEED ? Number(process.env.FC_SEED) : undefined;
+/** As often as asked, or for as long. */
+const how_long = seconds > 0 ? { numRuns: 2 ** 52, interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false } : { numRuns };
+
+test('the time and the seed are numbers, if they are told', () => {
+  assert.ok(seconds >= 0 && Number.isFinite(seconds), 'FC_SECONDS');
+  assert.ok(seed === undefined || Number.isInteger(seed), 'FC_SEED');
+});
 
 /** The documented forms (web/README.md), said once more and independently of commands.js. */
 function is_documented({ type, data }) {
@@ -43,15 +52,18 @@ const is_plain = (one) => typeof one === 'object' && one !== null && Object.getP
 const has_form = (message) => is_plain(message) && Object.keys(message).sort().join() === 'data,target,type,version' &&
   message.target === 'channel-map' && message.version === 1 && is_plain(message.data) && is_documented(message);
 
-test('a command is exactly what is documented, near its form and far from it', () => {
-  let commands = 0;
-  fc.assert(fc.property(fc.oneof({ weight: 3, arbitrary: near }, { weight: 2, arbitrary: shaped }, fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true })), (message) => {
+test('a command is exactly what is documented, near its form and far from it', (t) => {
+  let tried = 0, commands = 0;
+  const found = fc.check(fc.property(fc.oneof({ weight: 3, arbitrary: near }, { weight: 2, arbitrary: shaped }, fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true })), (message) => {
     const command = read_command(message);
     assert.equal(command !== null, has_form(message));
     if (command) assert.deepEqual(command, { ...message.data, type: message.type });
+    ++tried;
     commands += command !== null;
-  }), { numRuns });
-  assert.ok(commands > numRuns / 100, `${commands} of ${numRuns} were commands`);
+  }), { ...how_long, seed });
+  t.diagnostic(`${tried} messages tried, ${commands} of them commands; seed ${found.seed}`);
+  assert.ok(!found.failed, fc.defaultReportMessage(found));
+  assert.ok(tried > 0 && commands > tried / 100, `${commands} of ${tried} were commands`);
 });
 
 test('in no second more than 50 commands are let through, whenever they come', () => {

@@ -15,15 +15,21 @@
     note.className = 'served-problem';
     return note;
   };
+  // The first element of the first place that the page has; of a table whose rows have names, the first row with one of them.
+  const find_place = ({ place, names }) => place.split(', ').flatMap((one) => (one ? [...document.querySelectorAll(one)] : [])).find((one) =>
+    !one.matches('#table tr, .offers tr') ||
+    [...one.cells].some(({ firstChild }) => names.includes(firstChild?.textContent.trim())));
   const show = ({ problems, failed }) => {
     for (const old of document.querySelectorAll('.served-problem, #served-problems')) old.remove();
     for (const problem of problems) {
-      const place = problem.place && document.querySelector(problem.place);
+      const place = find_place(problem);
       if (!place) continue;
       const folded = place.closest('details');
       if (folded && problem.severity === 'error') folded.open = true;
       const cell = place.matches('tr') ? place.lastElementChild : place;
-      if (place.matches('tr, li')) cell.append(note_of(problem));
+      // The live map writes the rows of its table anew.
+      if (place.matches('#table tr')) place.closest('#table').after(note_of(problem));
+      else if (place.matches('tr, li')) cell.append(note_of(problem));
       else place.after(note_of(problem));
     }
     if (problems.length === 0 && !failed) return;
