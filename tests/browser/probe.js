@@ -39,10 +39,20 @@
     });
 
   if (flags.includes('nowasm')) delete window.WebAssembly;
-  if (flags.includes('nowebgl')) {
+  if (flags.includes('nowebgl') || flags.includes('nocanvas')) {
     const get = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
-      return /webgl/.test(kind) ? null : get.call(this, kind, ...rest);
+      return flags.includes('nocanvas') || /webgl/.test(kind) ? null : get.call(this, kind, ...rest);
+    };
+  }
+  if (['chip', 'smallgl', 'tinygl'].some((flag) => flags.includes(flag)) && window.WebGL2RenderingContext) {
+    // As if a graphics chip drew what software draws here.
+    const get = HTMLCanvasElement.prototype.getContext, ask = WebGL2RenderingContext.prototype.getParameter;
+    HTMLCanvasElement.prototype.getContext = function (kind, wanted) {
+      return get.call(this, kind, wanted && { ...wanted, failIfMajorPerformanceCaveat: false });
+    };
+    WebGL2RenderingContext.prototype.getParameter = function (name) {
+      return name === 0x9246 || name === this.RENDERER ? 'the probe’s chip' : ask.call(this, name);
     };
   }
   if (flags.includes('badwasm'))
@@ -75,11 +85,13 @@
   }
   if (flags.includes('trap')) {
     // From the moment that the test says so the engine falls over while it draws.
-    const draw = WebGL2RenderingContext.prototype.drawElements;
-    WebGL2RenderingContext.prototype.drawElements = function (...what) {
-      if (probe.trap) throw new Error('the probe lets nothing be drawn any more');
-      return draw.apply(this, what);
-    };
+    for (const [type, draws] of [[window.WebGL2RenderingContext, 'drawElements'], [CanvasRenderingContext2D, 'putImageData']]) {
+      const draw = type?.prototype[draws];
+      if (draw) type.prototype[draws] = function (...what) {
+        if (probe.trap) throw new Error('the probe lets nothing be drawn any more');
+        return draw.apply(this, what);
+      };
+    }
   }
   if (flags.includes('nosimd')) WebAssembly.validate = () => false;
   if (flags.includes('bars')) {  // a scrollbar that takes room, where browsers lay it over the page

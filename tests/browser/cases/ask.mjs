@@ -232,9 +232,9 @@ export const cases = [
     },
   },
   {
-    name: 'no WebGL: the numbers are a list that asks',
+    name: 'a canvas that can’t be drawn: the numbers are a list that asks',
     async run({ open, least_width }) {
-      const page = await open('/probe/nowebgl/index.html', { ...sizes[0], width: Math.max(sizes[0].width, least_width) });
+      const page = await open('/probe/nocanvas/index.html', { ...sizes[0], width: Math.max(sizes[0].width, least_width) });
       assert.equal(await ready(page), true);
       const button = await until('a number in the list', () => page.evaluate(() => {
         const { width, height } = document.querySelector('#numbers button').getBoundingClientRect();

@@ -80,9 +80,9 @@ export const cases = [
     run: ({ open }) => heights_hold(open, { coarse: true }),
   },
   {
-    name: 'a card without WebGL is no higher, and its sliders work in their sheet',
+    name: 'a card whose canvas can’t be drawn is no higher, and its sliders work in their sheet',
     async run({ open }) {
-      const src = encodeURIComponent('/probe/nowebgl/index.html');
+      const src = encodeURIComponent('/probe/nocanvas/index.html');
       const page = await open(`/article?width=360&height=900&src=${src}`, { width: 1300, height: 1000 });
       await page.frame(graphic);
       await until('the picture', () => page.evaluate(() => document.getElementById('stage')?.dataset.state === 'still'));

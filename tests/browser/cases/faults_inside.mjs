@@ -1,50 +1,69 @@
 // Bad days inside the page: WebGL, memory and the engine fail (../faults.mjs).
 import assert from 'node:assert/strict';
 
-import { errors_of, lose, move_slider, of, whole } from '../faults.mjs';
-import { drag, later, live, on_track, reaches, ready, seen, settled } from '../steps.mjs';
+import { by_chip, errors_of, lose, of, whole } from '../faults.mjs';
+import { drag, later, live, not_blank, on_track, reaches, ready, settled } from '../steps.mjs';
 import { until } from '../until.mjs';
 
 export const cases = [
   {
-    name: 'WebGL that is lost for ever: the picture follows the controls',
-    fault: of('WebGL lost for ever'),
+    name: 'WebGL that is lost: the map stays, and the processor draws it',
+    fault: of('WebGL lost at rest'),
     async run({ open }) {
-      const page = await open('/probe/all/index.html');
+      const page = await open('/probe/chip/index.html');
       await live(page);
+      assert.equal(await by_chip(page), true);
+      await page.evaluate(() => window.channelmap.setQuery('era=e5'));
       await lose(page);
-      await until('a picture and a sentence', async () => {
+      await until('the processor draws', async () => {
         const now = await whole(page);
-        return now.picture && now.why && now.controls;
+        return now.state === 'live' && now.canvas && !(await by_chip(page));
       });
-      const drawn = () => page.evaluate(() => document.getElementById('picture').textContent);
-      const before = await drawn();
-      await move_slider(page, 5);
-      assert.equal((await settled(page)).levers.buy_anyway, 5);
-      await until('the picture is redrawn', async () => (await drawn()) !== before);
+      await not_blank(page);
+      assert.equal((await settled(page)).era, 'e5', 'the scenario stayed');
+      await drag(page, 'buy_anyway', 0.5, 0.9);
+      await reaches(page, 'buy_anyway', 0.9, 0.05);
       assert.deepEqual(await errors_of(page), []);
     },
   },
   {
-    name: 'WebGL that is lost in mid-drag: the scenario stays, and the map comes back',
+    name: 'WebGL that is lost in mid-drag: the drag goes on',
     fault: of('WebGL lost in mid-drag'),
     async run({ open }) {
-      const page = await open('/probe/all/index.html');
+      const page = await open('/probe/chip/index.html');
       await live(page);
       const start = await on_track(page, 'buy_anyway', 0.3);
       const end = await on_track(page, 'buy_anyway', 0.8);
       await page.move(start.x, start.y);
       await page.down();
       await page.move((start.x + end.x) / 2, start.y);
-      await until('it moves', async () => (await seen(page)).levers.buy_anyway > 40);
+      await reaches(page, 'buy_anyway', 0.55, 0.05);
       await lose(page);
-      await until('a picture', async () => (await whole(page)).picture);
+      await until('the processor draws', async () => (await whole(page)).canvas && !(await by_chip(page)));
+      await page.move(end.x, end.y);
+      await reaches(page, 'buy_anyway', 0.8, 0.05);
+      await page.move(end.x, end.y + 400);
       await page.up();
-      assert.ok((await settled(page)).levers.buy_anyway > 40);
-      await page.evaluate(() => window.__give());
+      assert.ok((await settled(page)).levers.buy_anyway > 70);
+      assert.deepEqual(await errors_of(page), []);
+    },
+  },
+  {
+    name: 'WebGL that is lost while the map isn’t seen: the map is there when it is',
+    fault: of('WebGL lost while the map isn’t seen'),
+    async run({ open }) {
+      const page = await open('/probe/chip/index.html', { width: 800, height: 600 });
+      await live(page);
+      await page.evaluate(() => {
+        document.body.style.paddingBottom = '6000px';
+        window.scrollTo({ top: 5800, behavior: 'instant' });
+      });
+      await later(page, 300);
+      await lose(page);
+      await until('a picture meanwhile', async () => (await whole(page)).state === 'parked');
+      await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
       await until('live again', async () => (await whole(page)).state === 'live');
-      await drag(page, 'buy_anyway', 0.55, 0.9);
-      await reaches(page, 'buy_anyway', 0.9, 0.05);
+      await not_blank(page);
       assert.deepEqual(await errors_of(page), []);
     },
   },

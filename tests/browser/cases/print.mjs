@@ -115,10 +115,10 @@ export const cases = [
     },
   },
   {
-    name: 'without WebGL the picture on screen is its own again after printing',
+    name: 'where the canvas can’t be drawn the picture on screen is its own again after printing',
     needs: 'pdf',
     async run({ open, scratch }) {
-      const page = await open(`/probe/nowebgl/index.html${scenario}`, { width: 1080, height: 900, dark: true });
+      const page = await open(`/probe/nocanvas/index.html${scenario}`, { width: 1080, height: 900, dark: true });
       const svg = () => page.evaluate(() => document.querySelector('#picture svg')?.outerHTML ?? '');
       const before = await until('a dark picture', async () => {
         const text = await svg();

@@ -155,10 +155,10 @@ export const cases = [
     },
   },
   {
-    name: 'WebGL that the browser takes away for other canvases is taken again while the map is seen',
+    name: 'other canvases that take all WebGL from the map leave it live',
     host: '24 embeds on one page',
     async run(context) {
-      const page = await open_host(context, 'datawrapper.html');
+      const page = await open_host(context, 'datawrapper.html', { page: '/probe/chip/index.html?ui=full' });
       await page.frame(graphic);
       await live(page);
       const lost = await page.evaluate(async () => {
@@ -181,7 +181,7 @@ export const cases = [
     },
   },
   {
-    name: '24 embeds: each is live when it is scrolled to, unseen ones give WebGL up and show a picture, all come back',
+    name: '24 embeds: each is live when it is scrolled to, unseen ones give their canvas up and show a picture, all come back',
     host: '24 embeds on one page',
     slow: '24 live maps in one page, drawn in software',
     limit: 1_800_000,

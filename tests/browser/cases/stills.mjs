@@ -113,10 +113,10 @@ export const cases = [
     },
   },
   {
-    name: 'neither WebAssembly nor WebGL, in a sandboxed frame of 360 px: the same',
+    name: 'neither WebAssembly nor a canvas, in a sandboxed frame of 360 px: the same',
     host: no_wasm,
     async run({ open }) {
-      const page = await open('/article?width=360&sandbox=allow-scripts&src=/probe/nowasm-nowebgl/index.html');
+      const page = await open('/article?width=360&sandbox=allow-scripts&src=/probe/nowasm-nocanvas/index.html');
       await page.frame(graphic);
       const now = await has_choice(page);
       for (const { height } of [...now.radios, ...now.presets]) assert.ok(height >= 44, `${height} px are too low for a finger`);

@@ -1,132 +1,144 @@
-// The canvas’s WebGL context, lost and given back.
+// What the map is drawn on: by a chip, else by the processor.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { size_of } from '../../../web/base/size.js';
 import { create_surface } from '../../../web/canvas/surface.js';
-import { Element } from '../tiny-dom.mjs';
 
-function surfaced({ webgl = () => true, is_visible = () => true } = {}) {
-  const canvas = new Element('canvas');
-  const switched = [];
-  const run_later = [];
-  let is_lost = false;
-  canvas.getContext = () => ({
-    isContextLost: () => is_lost,
-    getExtension: () => ({ loseContext: () => switched.push('lose'), restoreContext: () => switched.push('restore') }),
-  });
-  const states = [];
-  let attached = 0;
+/** Canvases whose WebGL is drawn by `renderer`; null for none. */
+function surfaced({ renderer = 'ANGLE (Some chip)', chip_works = () => true, has_2d = true, is_visible = () => true } = {}) {
+  const canvases = [];
+  const attached = [], states = [], freed = [];
+  let detached = 0;
+  function canvas() {
+    const number = canvases.length;
+    let kind = null, lost = false;
+    const listeners = {};
+    const gl = {
+      RENDERER: 1,
+      getParameter: () => renderer,
+      isContextLost: () => lost,
+      getExtension: (name) => (name === 'WEBGL_lose_context' ? { loseContext: () => freed.push(number) } : null),
+    };
+    const one = {
+      number,
+      getContext(wanted) {
+        if (wanted === 'webgl2' && renderer === null) return null;
+        if (wanted === '2d' && !has_2d) return null;
+        kind ??= wanted;
+        return kind !== wanted ? null : wanted === 'webgl2' ? gl : {};
+      },
+      addEventListener: (type, listener) => (listeners[type] = listener),
+      removeEventListener: (type) => delete listeners[type],
+      cloneNode: () => canvas(),
+      replaceWith() {},
+      lose() {
+        lost = true;
+      },
+      say_lost: () => listeners.webglcontextlost?.(),
+    };
+    canvases.push(one);
+    return one;
+  }
+  const shown = [];
   const surface = create_surface({
-    canvas,
-    attach: () => webgl(++attached),
-    detach() {},
+    canvas: canvas(),
+    attach(on, chip) {
+      attached.push([on.number, chip]);
+      return on.getContext(chip ? 'webgl2' : '2d') !== null && (!chip || chip_works());
+    },
+    detach: () => detached++,
+    on_canvas: (next) => shown.push(next.number),
     on_state: (state) => states.push(state),
     is_visible,
-    run_later: (fn) => run_later.push(fn),
   });
-  return { canvas, surface, states, switched, lose: () => (is_lost = true), attached: () => attached, run_later: () => run_later.splice(0).forEach((fn) => fn()) };
+  return { surface, states, attached, shown, freed, canvas: () => canvases[shown.at(-1)], detached: () => detached };
 }
 
-test('without WebGL there is no surface, and nothing throws', () => {
-  const { surface, states } = surfaced({ webgl: () => false });
+test('a chip draws where there is one', () => {
+  const { surface, states, attached, shown } = surfaced();
+  surface.open();
+  assert.deepEqual([states, attached, shown], [['live'], [[0, true]], [0]]);
+});
+
+for (const renderer of ['Google SwiftShader', 'llvmpipe (LLVM 15)', 'Microsoft Basic Render Driver', 'Software Adapter'])
+  test(`${renderer} is no chip: the processor draws, on a canvas of its own`, () => {
+    const { surface, states, attached, freed } = surfaced({ renderer });
+    surface.open();
+    assert.deepEqual([states, attached, freed], [['live'], [[1, false]], [0]]);
+  });
+
+test('without WebGL the processor draws on the first canvas', () => {
+  const { surface, states, attached } = surfaced({ renderer: null });
+  surface.open();
+  assert.deepEqual([states, attached], [['live'], [[0, false]]]);
+});
+
+test('a chip that can’t be used: the processor draws', () => {
+  const { surface, states, attached } = surfaced({ chip_works: () => false });
+  surface.open();
+  assert.deepEqual([states, attached], [['live'], [[0, true], [1, false]]]);
+});
+
+test('without any context there is no surface, and nothing throws', () => {
+  const { surface, states } = surfaced({ renderer: null, has_2d: false });
   surface.open();
   surface.park();
   surface.unpark();
   assert.deepEqual(states, ['none']);
 });
 
-test('a lost surface comes back when the browser restores it', () => {
-  const { canvas, surface, states, attached } = surfaced();
+test('what the browser takes away while the map is seen, the processor goes on with, and nothing is detached', () => {
+  const { surface, states, attached, canvas, detached } = surfaced();
   surface.open();
-  let prevented = false;
-  canvas.dispatch('webglcontextlost', { preventDefault: () => (prevented = true) });
-  canvas.dispatch('webglcontextrestored');
-  assert.ok(prevented, 'without this the browser never restores it');
-  assert.deepEqual(states, ['live', 'lost', 'live']);
-  assert.equal(attached(), 2);
+  canvas().say_lost();
+  assert.deepEqual([states, attached, detached()], [['live', 'live'], [[0, true], [1, false]], 0]);
 });
 
 test('a surface is known to be lost before anybody is told of it', () => {
-  const { surface, states, lose } = surfaced();
+  const { surface, canvas, states } = surfaced();
   surface.open();
   assert.equal(surface.is_lost(), false);
-  lose();
+  canvas().lose();
   assert.equal(surface.is_lost(), true);
-  assert.equal(surface.state(), 'live');
   assert.deepEqual(states, ['live']);
 });
 
-test('a surface that is lost again while it begins is asked for again', () => {
-  const { canvas, surface, states, switched, run_later } = surfaced({ webgl: (time) => time !== 2 });
-  surface.open();
-  canvas.dispatch('webglcontextlost');
-  canvas.dispatch('webglcontextrestored');
-  assert.deepEqual(states, ['live', 'lost', 'lost']);
-  canvas.dispatch('webglcontextlost');
-  run_later();
-  assert.ok(switched.includes('restore'));
-  canvas.dispatch('webglcontextrestored');
-  assert.equal(states.at(-1), 'live');
-});
-
-test('the context is given back while the map isn’t seen, and taken again when it is', () => {
-  const { canvas, surface, states, switched } = surfaced();
-  surface.open();
-  surface.park();
-  canvas.dispatch('webglcontextlost');
-  surface.unpark();
-  canvas.dispatch('webglcontextrestored');
-  assert.deepEqual(states, ['live', 'parked', 'live']);
-  assert.deepEqual(switched, ['lose', 'restore']);
-});
-
-test('seen again before the context was given back: it is asked for as soon as possible', () => {
-  const { canvas, surface, switched, run_later } = surfaced();
-  surface.open();
-  surface.park();
-  surface.unpark();
-  assert.deepEqual(switched, ['lose']);
-  canvas.dispatch('webglcontextlost');
-  run_later();
-  assert.deepEqual(switched, ['lose', 'restore']);
-});
-
-test('taken away by the browser while the map is seen: it is asked for again, a few times', () => {
-  const { canvas, surface, states, switched, run_later } = surfaced();
-  surface.open();
-  canvas.dispatch('webglcontextlost');
-  for (let i = 0; i < 100; i++) run_later();
-  assert.deepEqual(states, ['live', 'lost']);
-  assert.ok(switched.length >= 3 && switched.length < 10, `asked ${switched.length} times`);
-  assert.ok(switched.every((what) => what === 'restore'));
-  canvas.dispatch('webglcontextrestored');
-  assert.equal(surface.state(), 'live');
-  run_later();
-  assert.equal(surface.state(), 'live');
-});
-
-test('taken away while the map isn’t seen: it is asked for when it is seen, and no loss is reported', () => {
+test('what the browser takes away while the map isn’t seen is opened again when it is seen', () => {
   let looks = false;
-  const { canvas, surface, states, switched, run_later } = surfaced({ is_visible: () => looks });
+  const { surface, states, canvas } = surfaced({ is_visible: () => looks });
   surface.open();
-  canvas.dispatch('webglcontextlost');
-  run_later();
+  canvas().say_lost();
   surface.park();
-  run_later();
-  assert.deepEqual([states, switched], [['live', 'parked'], []]);
+  assert.deepEqual(states, ['live', 'parked']);
   looks = true;
   surface.unpark();
-  canvas.dispatch('webglcontextrestored');
-  assert.deepEqual([states, switched], [['live', 'parked', 'live'], ['restore']]);
+  surface.unpark();
+  assert.deepEqual(states, ['live', 'parked', 'live']);
 });
 
-test('lost, and then not seen any more: it counts as given back', () => {
-  const { canvas, surface, states } = surfaced();
-  surface.open();
-  canvas.dispatch('webglcontextlost');
-  surface.park();
-  assert.deepEqual(states, ['live', 'lost', 'parked']);
+test('while the map isn’t seen nothing is kept, and each opening has a canvas of its own', () => {
+  const { surface, states, attached, shown, freed } = surfaced();
+  for (let i = 0; i < 3; ++i) {
+    if (i === 0) surface.open();
+    else surface.unpark();
+    surface.park();
+  }
+  assert.deepEqual(states, ['live', 'parked', 'live', 'parked', 'live', 'parked']);
+  assert.deepEqual(attached, [[0, true], [1, true], [2, true]]);
+  assert.deepEqual(shown, [0, 1, 2, 3]);
+  assert.deepEqual(freed, [0, 1, 2]);
+});
+
+test('a browser that takes contexts away again and again isn’t asked for more', () => {
+  const { surface, attached, canvas } = surfaced();
+  for (let i = 0; i < 4; ++i) {
+    if (i === 0) surface.open();
+    else surface.unpark();
+    canvas().say_lost();
+    surface.park();
+  }
+  assert.equal(attached.filter(([, chip]) => chip).length, 2);
 });
 
 test('the ratio comes from the number of device pixels where the browser tells it', () => {
