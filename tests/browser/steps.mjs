@@ -31,8 +31,11 @@ export async function no_complaints(page) {
   const probe = await page.evaluate(() => window.__probe ?? { errors: [], violations: [] });
   assert.deepEqual(probe.errors, [], 'errors and warnings of the page');
   assert.deepEqual(probe.violations, [], 'what the Content-Security-Policy refused');
-  assert.deepEqual(page.errors(), [], 'errors in the browser’s console');
+  assert.deepEqual(page.errors().filter((one) => !of_the_driver.test(one)), [], 'errors in the browser’s console');
 }
+
+// Software that stands in for a graphics chip (probe.js) says that it is slow.
+const of_the_driver = /GL Driver Message .*GPU stall due to ReadPixels/;
 
 /** All that a reader sees of the scenario, in words. */
 export const seen = (page) => page.evaluate(() => {

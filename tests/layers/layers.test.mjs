@@ -59,6 +59,7 @@ const folders = {
     canvas: [],
     map: ['canvas'],
     panels: ['canvas', 'map'],
+    raster: [],
   },
   web: {
     base: [],

@@ -61,8 +61,10 @@ std::size_t sign_length(std::string_view text, char sign, std::string_view encod
     if (!text.starts_with('%')) return 0;
     std::size_t at = 1;
     while (text.substr(at).starts_with("25")) at += 2;
-    for (const char c : encoded)
-        if (at == text.size() || in_small(text[at++]) != c) return 0;
+    for (const char c : encoded) {
+        if (at == text.size() || in_small(text[at]) != c) return 0;
+        ++at;
+    }
     return at;
 }
 

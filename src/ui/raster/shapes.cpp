@@ -58,7 +58,7 @@ TextureChanges::TextureChanges(int width, int height)
 void TextureChanges::changed(int x, int y, int width, int height) {
     for (int row = y / part; row <= (y + height - 1) / part && row < rows_; ++row)
         for (int column = x / part; column <= (x + width - 1) / part && column < columns_; ++column)
-            ++counts_[static_cast<std::size_t>(row * columns_ + column)];
+            ++counts_[place_of(column, row)];
 }
 
 std::uint64_t TextureChanges::at(float left, float top, float right, float bottom) const {
@@ -67,7 +67,7 @@ std::uint64_t TextureChanges::at(float left, float top, float right, float botto
     for (int row = part_of(top - 1); row <= part_of(bottom + 1) && row < rows_; ++row)
         for (int column = part_of(left - 1); column <= part_of(right + 1) && column < columns_;
              ++column)
-            sum += counts_[static_cast<std::size_t>(row * columns_ + column)];
+            sum += counts_[place_of(column, row)];
     return sum;
 }
 

@@ -27,6 +27,11 @@ public:
     std::uint64_t at(float left, float top, float right, float bottom) const;  // in texels
 
 private:
+    std::size_t place_of(int column, int row) const {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+               static_cast<std::size_t>(column);
+    }
+
     int columns_, rows_;
     std::vector<std::uint64_t> counts_;
 };
