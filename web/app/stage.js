@@ -158,11 +158,10 @@ export function create_stage({ page, engine, fonts, publish }) {
   /** @param {import('../canvas/surface.js').SurfaceState} state */
   function on_state(state) {
     if (!engine.alive()) return;
-    const was_drawn = drawn;
     drawn = false;
     if (state === 'live') {
       fit();
-      if (was_drawn) frame(window.performance.now() / 1000);  // another canvas, without the picture
+      if (visibility.visible()) frame(window.performance.now() / 1000);  // a new canvas is empty
     } else if (state === 'parked') {
       display.parked();
     } else {

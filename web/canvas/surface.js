@@ -55,7 +55,7 @@ export function create_surface({ canvas, attach, detach, on_canvas, on_state, is
   }
 
   function attach_processor() {
-    return canvas.getContext('2d', { alpha: false, willReadFrequently: true }) !== null && attach(canvas, false);
+    return canvas.getContext('2d', { alpha: false }) !== null && attach(canvas, false);
   }
 
   function open() {

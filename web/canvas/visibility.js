@@ -1,12 +1,14 @@
 // @ts-check
 // Watches whether the map can be seen: it is on screen, or nearly, and the page isn't in a hidden tab.
 
+const near = 200;  // px around the screen
+
 /**
  * @param {{
  *   window: Window & typeof globalThis,
  *   element: Element,
  *   on_visible: (visible: boolean) => void,
- * }} collaborators  `on_visible` is also called with the first answer, about a frame later
+ * }} collaborators  `on_visible` is also called with the first answer, at most about a frame later
  */
 export function watch_visibility({ window, element, on_visible }) {
   const { document } = window;
@@ -23,14 +25,23 @@ export function watch_visibility({ window, element, on_visible }) {
     on_visible(visible);
   }
 
+  /** A page by itself needn't wait for the observer's first answer; in a frame the browser alone can tell. */
+  function look() {
+    if (on_screen !== null) return;
+    const { top, bottom } = element.getBoundingClientRect();
+    on_screen = top < window.innerHeight + near && bottom > -near;
+    changed();
+  }
+
   const observer = new window.IntersectionObserver(
     (entries) => {
       on_screen = entries[entries.length - 1].isIntersecting;
       changed();
     },
-    { rootMargin: '200px' },
+    { rootMargin: `${near}px` },
   );
   observer.observe(element);
+  if (window.parent === window) Promise.resolve().then(look);
   document.addEventListener('visibilitychange', changed);
   window.addEventListener('pageshow', changed);
 
