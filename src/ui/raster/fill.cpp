@@ -11,8 +11,12 @@ namespace {
 
 constexpr float fixed_one = 65536;
 
-// The first pixel whose middle doesn't lie before `edge`.
+// The first pixel of a row whose middle doesn't lie before `edge`.
 int first_from(float edge) { return static_cast<int>(std::ceil(edge - .5f)); }
+
+// The first row whose middle lies below `edge`. A middle on the edge counts as above: WebGL reckons
+// from the canvas's foot.
+int first_below(float edge) { return static_cast<int>(std::floor(edge - .5f)) + 1; }
 
 std::int32_t fixed(float value) {
     return static_cast<std::int32_t>(std::clamp(value, -30000.f, 30000.f) * fixed_one);
@@ -151,8 +155,8 @@ void fill_triangle(const Target& target, const PixelBox& clip, const Corner& a, 
     if (middle->y < top->y) std::swap(top, middle);
     if (bottom->y < middle->y) std::swap(middle, bottom);
     if (middle->y < top->y) std::swap(top, middle);
-    const int begin = std::max(first_from(top->y), clip.top),
-              end = std::min(first_from(bottom->y), clip.bottom);
+    const int begin = std::max(first_below(top->y), clip.top),
+              end = std::min(first_below(bottom->y), clip.bottom);
     if (begin >= end) return;
 
     const float bx = b.x - a.x, by = b.y - a.y, cx = c.x - a.x, cy = c.y - a.y,
@@ -161,7 +165,7 @@ void fill_triangle(const Target& target, const PixelBox& clip, const Corner& a, 
     Paint paint;
     paint.color = a.color;
     paint.x = first_from(a.x);
-    paint.y = first_from(a.y);
+    paint.y = first_below(a.y);
     const float dx = static_cast<float>(paint.x) + .5f - a.x,
                 dy = static_cast<float>(paint.y) + .5f - a.y;
     const auto slope = [&](float at_a, float at_b, float at_c) {
@@ -188,7 +192,7 @@ void fill_triangle(const Target& target, const PixelBox& clip, const Corner& a, 
                lower = has_lower ? Side(*middle, *bottom) : whole;
     const bool bulges_right =
         middle->x > whole.at(middle->y) || (!has_upper && !has_lower && middle->x > top->x);
-    const int turn = first_from(middle->y);
+    const int turn = first_below(middle->y);
     for (int row = begin; row < end; ++row) {
         const float y = static_cast<float>(row) + .5f;
         const int one = first_from(whole.at(y)),
@@ -200,8 +204,8 @@ void fill_triangle(const Target& target, const PixelBox& clip, const Corner& a, 
 
 void fill_rectangle(const Target& target, const PixelBox& clip, const Corner& first,
                     const Corner& last, const Texture* texture) {
-    const int left = first_from(first.x), right = first_from(last.x), top = first_from(first.y),
-              bottom = std::min(first_from(last.y), clip.bottom);
+    const int left = first_from(first.x), right = first_from(last.x), top = first_below(first.y),
+              bottom = std::min(first_below(last.y), clip.bottom);
     Paint paint;
     paint.color = first.color;
     paint.x = left;
