@@ -31,7 +31,6 @@ void WebRaster::draw(int width, int height, Rgb ground) {
         width_ = width;
         height_ = height;
         emscripten_set_canvas_element_size("#canvas", width, height);
-        raster_.forget();
     }
     raster_.draw(*ImGui::GetDrawData(), width, height, IM_COL32(ground.r, ground.g, ground.b, 255),
                  put);

@@ -1,7 +1,6 @@
 // @ts-check
-// Draws the present scenario as an SVG picture: where the canvas can't be drawn, since its WebGL context is given back,
-// lost or not available; and unseen behind the canvas, once the scenario has come to rest, for whoever saves or archives
-// the document as it stands.
+// Draws the present scenario as an SVG picture: where the canvas is given back or can't be drawn; and unseen behind the
+// canvas, once the scenario has come to rest, for whoever saves or archives the document as it stands.
 
 const picture_delay_ms = 60;
 const rest_ms = 400;

@@ -41,7 +41,7 @@ export function create_scheduler({ frame, request_frame, cancel_frame, set_timer
     if (allowed) request();
   }
 
-  /** @param {boolean} value  whether frames may run at all: the map is on screen and has a WebGL context */
+  /** @param {boolean} value  whether frames may run at all: the map is on screen and can be drawn */
   function allow(value) {
     if (value === allowed) return;
     allowed = value;

@@ -20,10 +20,15 @@ constexpr std::uint32_t to_color(Lanes lanes) {
 // Opacity from 0 to 255 as one from 0 to 256.
 constexpr std::uint32_t whole_opacity(std::uint32_t alpha) { return alpha + (alpha >> 7); }
 
+// `over`, which has been multiplied by an opacity from 0 to 256, laid on `under`, rounded.
+constexpr std::uint32_t mix_weighed(std::uint32_t under, Lanes over, std::uint32_t opacity) {
+    constexpr Lanes half = 0x0080008000800080u, whole = 0x00ff00ff00ff00ffu;
+    return to_color((to_lanes(under) * (256 - opacity) + over + half) >> 8 & whole);
+}
+
 // `over` laid on `under` with an opacity from 0 to 256, rounded.
 constexpr std::uint32_t mix(std::uint32_t under, Lanes over, std::uint32_t opacity) {
-    constexpr Lanes half = 0x0080008000800080u, whole = 0x00ff00ff00ff00ffu;
-    return to_color((to_lanes(under) * (256 - opacity) + over * opacity + half) >> 8 & whole);
+    return mix_weighed(under, over * opacity, opacity);
 }
 
 }  // namespace channelmap

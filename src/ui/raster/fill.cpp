@@ -55,11 +55,9 @@ void fill_plain(std::uint32_t* pixel, int count, const Paint& paint, int /*x*/, 
         std::fill_n(pixel, count, paint.color);
         return;
     }
-    constexpr Lanes half = 0x0080008000800080u, whole = 0x00ff00ff00ff00ffu;
-    const std::uint32_t opacity = whole_opacity(alpha), rest = 256 - opacity;
-    const Lanes over = to_lanes(paint.color | 0xff000000u) * opacity + half;
-    for (; count > 0; --count, ++pixel)
-        *pixel = to_color((to_lanes(*pixel) * rest + over) >> 8 & whole);
+    const std::uint32_t opacity = whole_opacity(alpha);
+    const Lanes over = to_lanes(paint.color | 0xff000000u) * opacity;
+    for (; count > 0; --count, ++pixel) *pixel = mix_weighed(*pixel, over, opacity);
 }
 
 std::uint32_t channel_at(std::int32_t value) {

@@ -21,7 +21,8 @@ public:
 
     void forget() { tiles_.forget(); }  // the caller has lost the picture
 
-    // The canvas is `width` × `height` device px; `ground` is the opaque colour beneath all.
+    // The canvas is `width` × `height` device px, of another size than before it is drawn whole;
+    // `ground` is the opaque colour beneath all.
     // Takes over what Dear ImGui wants to be done with its textures.
     void draw(ImDrawData& data, int width, int height, std::uint32_t ground, Put put);
 
