@@ -10,8 +10,7 @@ import { load_lanes } from '../engine/lanes.js';
 import { open_page } from './page_setup.js';
 import { clean_copy } from './saved_copy.js';
 import { await_late } from '../base/late.js';
-import { decode_lines } from '../engine/payload.js';
-import { join_wasm } from '../engine/wasm_streams.js';
+import { unpack } from '../engine/unpack.js';
 import { read_fonts, read_widths } from '../engine/fonts.js';
 import { copy_original } from '../share/save_page.js';
 
@@ -20,7 +19,8 @@ import { copy_original } from '../share/save_page.js';
  * @param {(error: unknown) => void} on_fault
  */
 async function load(canvas, on_fault) {
-  const bytes_of = (/** @type {string} */ id) => join_wasm(decode_lines(document.getElementById(id)?.textContent ?? ''));
+  const text_of = (/** @type {string} */ id) => document.getElementById(id)?.textContent ?? '';
+  const bytes_of = (/** @type {string} */ id) => unpack(text_of('unpack'), text_of(id));
   const [wasmBinary, fonts] = await Promise.all([bytes_of('wasm'), read_fonts(document)]);
   const print = (/** @type {string} */ text) => console.debug(text);
   const module = await create_module({ wasmBinary, canvas, print, printErr: print });

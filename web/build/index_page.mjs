@@ -31,6 +31,7 @@ export async function index_html(build) {
   const early = await bundle_script({ root, entry: join(root, 'web/app/early.js'), debug });
   const [first_style, more_style] = cut_style(named(await bundle_style(join(root, 'web/style.css'), { tokens, debug })));
   const wasm = readFileSync(join(engine, 'channelmap.wasm'));
+  const unpacker = readFileSync(join(engine, 'unpack.wasm')).toString('base64');
   const lanes = read_kernel(join(engine, 'lanes.wasm'));
   const known = read_scenarios(build);
   const sheet = make_sheet(build, known);
@@ -57,8 +58,9 @@ export async function index_html(build) {
     // The fonts come after the picture and the table, which needn't wait for them.
     wasm: `<style id="fonts">${font_faces_css(read_faces(build.fonts, own_fonts))}</style>\n` +
       (own_fonts ? `<script type="text/plain" id="widths">${own_fonts.widths}</script>\n` : '') +
-      `<script type="text/plain" id="wasm">${encode_wasm(wasm)}</script>\n` +
-      `<script type="text/plain" id="lanes">${encode_wasm(lanes)}</script>`,
+      `<script type="text/plain" id="unpack">${unpacker}</script>\n` +
+      `<script type="text/plain" id="wasm">${encode_wasm(wasm, unpacker)}</script>\n` +
+      `<script type="text/plain" id="lanes">${encode_wasm(lanes, unpacker)}</script>`,
     script: `<script>${script}</script>`,
     late: `<script>${late}</script>`,
   };

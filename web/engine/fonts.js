@@ -3,7 +3,7 @@
 // rules of <style id="fonts">, so that the page holds them only once.
 
 /** @param {string} base64 */
-function bytes_of(base64) {
+export function bytes_of_base64(base64) {
   const characters = atob(base64);
   return Uint8Array.from(characters, (character) => character.charCodeAt(0));
 }
@@ -16,7 +16,7 @@ function bytes_of(base64) {
 export function font_bytes(document, weight) {
   const rules = (document.getElementById('fonts')?.textContent ?? '').split('@font-face');
   const rule = rules.find((text) => text.includes('font/ttf') && text.includes(`font-weight:${weight}`));
-  return bytes_of(/base64,([^)"']*)/.exec(rule ?? '')?.[1] ?? '');
+  return bytes_of_base64(/base64,([^)"']*)/.exec(rule ?? '')?.[1] ?? '');
 }
 
 /** @param {Document} document */
@@ -25,4 +25,4 @@ export function read_fonts(document) {
 }
 
 /** The widths of a story's own fonts, for the engine; empty where it has none. @param {Document} document */
-export const read_widths = (document) => bytes_of(document.getElementById('widths')?.textContent ?? '');
+export const read_widths = (document) => bytes_of_base64(document.getElementById('widths')?.textContent ?? '');

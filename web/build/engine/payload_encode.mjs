@@ -1,6 +1,7 @@
-// Writes bytes as lines that decode_lines (web/engine/payload.js) reads, safe inside a script element and in any charset
+// Writes bytes as lines that read_line() (src/platform/unpack/letters.cpp) reads, safe inside a script element and in any charset
 // that holds ASCII: no '<', '&', CR, NUL, nothing beyond ASCII. What comes most often gets the letters of one character.
-import { first_of_two, payload_characters } from '../../engine/payload.js';
+import { first_of_two, payload_characters } from './payload_letters.mjs';
+import { unpack } from '../../engine/unpack.js';
 import { split_wasm } from './wasm_split.mjs';
 
 /**
@@ -67,5 +68,21 @@ function encode_line(bytes) {
 /** @param {Uint8Array[]} streams */
 export const encode_lines = (streams) => streams.map(encode_line).join('\n');
 
-/** A WebAssembly module as text. @param {Uint8Array} module */
-export const encode_wasm = (module) => encode_lines(split_wasm(module));
+/**
+ * A WebAssembly module as text.
+ * @param {Uint8Array} module
+ * @param {string} unpacker  as base64, by which it is read back
+ */
+export function encode_wasm(module, unpacker) {
+  const text = encode_lines(split_wasm(module));
+  verify(module, text, unpacker);
+  return text;
+}
+
+/** The same module comes out: the same bytes, but for sizes that a linker wrote longer than they need be. */
+function verify(/** @type {Uint8Array} */ module, /** @type {string} */ text, /** @type {string} */ unpacker) {
+  const joined = unpack(unpacker, text);
+  if (Buffer.compare(module, joined) === 0) return;
+  if (joined.length >= module.length || !WebAssembly.validate(joined) || encode_lines(split_wasm(joined)) !== text)
+    throw new Error('the engine doesn’t survive the page’s form');
+}

@@ -1,7 +1,7 @@
-// Takes a WebAssembly module apart into the streams from which web/engine/wasm_streams.js puts it together.
-import { join_wasm, other_alignment, own_alignment, stream_names, stream_of, wide_numbers } from '../../engine/wasm_streams.js';
+// Takes a WebAssembly module apart into the streams from which src/platform/unpack/join.cpp puts it together.
+import { other_alignment, own_alignment, stream_names, stream_of, wide_numbers } from './wasm_streams.mjs';
 
-/** @typedef {import('../../engine/wasm_streams.js').StreamName} StreamName */
+/** @typedef {import('./wasm_streams.mjs').StreamName} StreamName */
 
 const code_section = 10;
 
@@ -75,15 +75,5 @@ export function split_wasm(module) {
       for (let functions = number('rest'); functions > 0; functions--) one_function();
     } else copy('rest', number('rest'));
   }
-  const result = stream_names.map((name) => Uint8Array.from(streams[name]));
-  verify(module, join_wasm(result), result);
-  return result;
-}
-
-/** The same module comes out: the same bytes, but for sizes that a linker wrote longer than they need be. */
-function verify(/** @type {Uint8Array} */ module, /** @type {Uint8Array<ArrayBuffer>} */ joined, /** @type {Uint8Array[]} */ streams) {
-  if (Buffer.compare(module, joined) === 0) return;
-  if (joined.length >= module.length || !WebAssembly.validate(joined)) throw new Error('the engine doesn’t survive the page’s form');
-  const again = split_wasm(joined);
-  if (again.some((stream, i) => Buffer.compare(stream, streams[i]) !== 0)) throw new Error('the engine doesn’t survive the page’s form');
+  return stream_names.map((name) => Uint8Array.from(streams[name]));
 }

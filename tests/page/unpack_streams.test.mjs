@@ -2,8 +2,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { split_wasm } from '../../../web/build/engine/wasm_split.mjs';
-import { join_wasm, stream_names } from '../../../web/engine/wasm_streams.js';
+import { encode_lines, encode_wasm } from '../../web/build/engine/payload_encode.mjs';
+import { split_wasm } from '../../web/build/engine/wasm_split.mjs';
+import { stream_names } from '../../web/build/engine/wasm_streams.mjs';
+import { unpacked, unpacker } from './unpacked.mjs';
+
+const join_wasm = (/** @type {Uint8Array[]} */ streams) => unpacked(encode_lines(streams));
 
 const header = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
 const section = (/** @type {number} */ id, /** @type {number[]} */ ...bytes) => [id, bytes.length, ...bytes];
@@ -77,4 +81,40 @@ test('numbers stand apart from instructions, each kind by itself', () => {
   assert.deepEqual(of('type'), [0, 0]);
   assert.deepEqual(of('locals'), [0, 1, 1, 0x7f]);
   assert.equal(of('real').length, 12);
+});
+
+test('the build notices a module that doesn’t come back', () => {
+  const other = Buffer.from(unpacker, 'base64');
+  const at = other.indexOf('23230011001122223230102');
+  assert.ok(at > 0);
+  other[at] = 0x31;  // another alignment of the first instruction that reaches memory
+  const module = module_with(codes['memory, aligned as is usual']);
+  assert.ok(encode_wasm(module, unpacker));
+  assert.throws(() => encode_wasm(module, other.toString('base64')), /doesn’t survive/);
+});
+
+test('a text that ends early, and one of other signs, end in an error or in less than the module', () => {
+  const whole = module_with([...codes.blocks, ...codes.simd]);
+  const text = encode_wasm(whole, unpacker);
+  for (let length = 0; length < text.length; length++) {
+    let module;
+    try {
+      module = unpacked(text.slice(0, length));
+    } catch (error) {
+      assert.ok(error instanceof WebAssembly.RuntimeError, String(error));
+      continue;
+    }
+    assert.ok(module.length < whole.length, `${length} of ${text.length} characters`);
+  }
+  let seed = 5;
+  const random = (/** @type {number} */ below) => (seed = (seed * 16807) % 2147483647) % below;
+  for (let i = 0; i < 300; i++) {
+    const damaged = [...text];
+    for (let times = 1 + random(4); times--;) damaged[random(text.length)] = String.fromCharCode(32 + random(95));
+    try {
+      unpacked(damaged.join(''));
+    } catch (error) {
+      assert.ok(error instanceof WebAssembly.RuntimeError, String(error));
+    }
+  }
 });
