@@ -12,11 +12,11 @@
 
 namespace channelmap {
 
-App::App(Story story, double (*clock)(), std::string_view query, std::string_view hash)
+App::App(Story story, double (*clock)(), std::string_view query, std::string_view hash, Start start)
     : story_(std::move(story)),
       own_words_(story_),
       words_(own_words_.words()),
-      results_(story_, clock) {
+      results_(story_, clock, start) {
     const Link story_start{.scenario = start_scenario(story_)};
     setting_.start = read_link(story_, story_start, query, LinkPart::query, problems_);
     setting_.now = read_link(story_, setting_.start, hash, LinkPart::hash, problems_);
@@ -126,6 +126,15 @@ void App::answer() {
 void App::catch_up() {
     if (std::exchange(sensitivity_due_, false))
         questions_.update_sensitivity(story_, words_, scenario(), !dragging());
+}
+
+void App::settle_era() {
+    results_.settle_era(story_, words_, setting_.now);
+    if (results_.settled()) ++revision_;
+}
+
+void App::settle() {
+    while (!results_.settled()) settle_era();
 }
 
 // The thumb is held but does not move: each frame adds draws, up to settled_draws.

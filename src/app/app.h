@@ -40,8 +40,10 @@ struct Setting {
 class App {
 public:
     // Starts with the story's scenario, the page's query over it, and the hash over that. `clock`
-    // gives seconds; it only measures, nothing that is shown depends on it.
-    App(Story story, double (*clock)(), std::string_view query = "", std::string_view hash = "");
+    // gives seconds; it only measures, nothing that is shown depends on it. After a
+    // quick start the frames after the first bring what it left out.
+    App(Story story, double (*clock)(), std::string_view query = "", std::string_view hash = "",
+        Start start = Start::settled);
 
     // The scenario.
     void set_query(std::string_view text);
@@ -92,6 +94,7 @@ public:
     void wake(int frames = 3) { frames_due_ = std::max(frames_due_, frames); }
     bool wants_frame(const Screen& screen) const;
     Frame frame(Screen& screen, double now);
+    void settle();  // at once what frames would bring, for a map of which none is drawn
 
 private:
     bool edit(const Action& action);
@@ -104,6 +107,7 @@ private:
     void finish_drag();
     void answer();
     void catch_up();
+    void settle_era();
     void arrange();
     void pick_changed(const std::vector<Lever>& before);
     MapSize map_on_canvas(float width) const;
@@ -129,6 +133,7 @@ private:
     LitPath lit_;
     Problems problems_;
     bool sensitivity_due_ = false;  // it is the scenario's before the thumb moved
+    bool drawn_ = false;            // a frame was
     int revision_ = 0;
     int frames_due_ = 3;
     double last_frame_ = 0;

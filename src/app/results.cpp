@@ -7,9 +7,30 @@
 
 namespace channelmap {
 
-Results::Results(const Story& story, double (*seconds)()) : clock_(seconds) {
-    for (Index era = 0; era < story.eras.size(); ++era)
-        records_.push_back(evaluate_era(story, era, settled_draws));
+Results::Results(const Story& story, double (*seconds)(), Start start) : clock_(seconds) {
+    const bool quick = start == Start::quick;
+    for (Index era = 0; era < story.eras.size(); ++era) {
+        records_.push_back(evaluate_era(story, era, quick ? 0 : settled_draws));
+        if (quick) unsettled_.push_back(era);
+    }
+}
+
+void Results::settle(const Story& story, Index era) {
+    if (std::erase(unsettled_, era) > 0) records_[era] = evaluate_era(story, era, settled_draws);
+}
+
+// The sentence tells of this era's range. At the start it is that of what is shown.
+void Results::settle_present(const Story& story, const Scenario& scenario) {
+    const bool as_told = scenario == with_era(start_scenario(story), scenario.era);
+    if (!as_told || flow_.draws < settled_draws) return settle(story, scenario.era);
+    if (std::erase(unsettled_, scenario.era) > 0)
+        set_estimates(story, flow_, records_[scenario.era]);
+}
+
+void Results::settle_era(const Story& story, const Words& words, const Link& link) {
+    if (settled()) return;
+    settle(story, unsettled_.front());
+    if (settled()) describe(story, words, link);
 }
 
 void Results::evaluate(const Story& story, const Words& words, const Link& link, int draws) {
@@ -25,6 +46,7 @@ void Results::evaluate(const Story& story, const Words& words, const Link& link,
         compare(story, words, link.scenario, flow_, baseline_of(story, link), draws, &cache_);
     model_seconds_ = clock_() - began;
     seconds_a_draw_ = model_seconds_ / draws;
+    settle_present(story, link.scenario);
     describe(story, words, link);
 }
 

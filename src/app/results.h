@@ -19,11 +19,18 @@ namespace channelmap {
 inline constexpr double step_budget = .010, most_for_draws = .003, least_for_draws = .0005;
 inline constexpr int least_draws = 256;  // that a first picture has, however slow the machine
 
+// Of the eras in the timeline: with their ranges, or at first without, which takes less time.
+enum class Start { settled, quick };
+
 class Results {
 public:
-    // Evaluates every era as the story tells it, for the timeline and the sentence. `seconds`
-    // is a clock that only measures: nothing that is shown depends on it.
-    Results(const Story& story, double (*seconds)());
+    // Evaluates every era as the story tells it, for the timeline and the sentence. `seconds` is a
+    // clock that only measures: nothing that is shown depends on it.
+    Results(const Story& story, double (*seconds)(), Start start);
+
+    // Finds the ranges of the next era that has none yet, and describes all anew after the last.
+    void settle_era(const Story& story, const Words& words, const Link& link);
+    bool settled() const { return unsettled_.empty(); }
 
     // Evaluates the link's scenario with `draws` draws and compares it with the link's baseline.
     void evaluate(const Story& story, const Words& words, const Link& link, int draws);
@@ -44,9 +51,12 @@ public:
 
 private:
     void describe(const Story& story, const Words& words, const Link& link);
+    void settle(const Story& story, Index era);
+    void settle_present(const Story& story, const Scenario& scenario);
 
     double (*clock_)();
     std::vector<EraRecord> records_;  // one an era
+    std::vector<Index> unsettled_;    // eras whose records have no ranges yet
     std::optional<Sampler> sampler_;
     ComparisonCache cache_;
     Flow flow_;

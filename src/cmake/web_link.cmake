@@ -19,7 +19,7 @@ function(link_for_the_page target)
     # The SIMD kernel shares the memory, and its functions are called by their place in the table.
     -sALLOW_TABLE_GROWTH=1
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,wasmMemory,wasmTable
-    -sINCOMING_MODULE_JS_API=wasmBinary,canvas,print,printErr)
+    -sINCOMING_MODULE_JS_API=instantiateWasm,canvas,print,printErr)
   if(CMAKE_BUILD_TYPE STREQUAL "Release")
     # The map of symbols is a file of its own, for tests/bench/size.
     target_link_options(${target} PRIVATE -Oz -sASSERTIONS=0 --closure 1 --emit-symbol-map)

@@ -36,7 +36,7 @@ bool Session::open(std::string_view story) {
 
 void Session::start(std::string_view query, std::string_view hash) {
     if (!story_) return;
-    app_.emplace(std::move(*story_), seconds_now, query, hash);
+    app_.emplace(std::move(*story_), seconds_now, query, hash, Start::quick);
     story_.reset();
     app_->set_look(look_);
 }

@@ -46,12 +46,13 @@ Story our_story() {
     return std::move(*story);
 }
 
-Headless::Headless(float width) : app_(our_story(), no_clock) {
+Headless::Headless(float width, Start start, std::string_view hash)
+    : app_(our_story(), no_clock, "", hash, start) {
     screen_ = std::make_unique<Screen>(read_bytes("build/fonts/source-sans-3-400.ttf"),
                                        read_bytes("build/fonts/source-sans-3-600.ttf"));
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     app_.resize(width, 16384);
-    run();
+    if (start == Start::settled) run();
 }
 
 Frame Headless::frame(double seconds) {

@@ -2,7 +2,7 @@
 // Connects the running map with the world outside: the address with undo and redo (link.js), scripts of this page
 // (api.js), and the page around a frame (host.js).
 
-import { create_link, read_address } from '../address/link.js';
+import { create_link } from '../address/link.js';
 import { create_undo_buttons } from '../address/undo_buttons.js';
 import { plain_text } from '../base/phrases.js';
 
@@ -30,8 +30,6 @@ export function create_connections({ page, engine, session, stage, views }) {
   }
 
   return {
-    /** What the address says of the scenario when the page opens. */
-    start: read_address(window),
     /** Connects. Before that the session must have shown the scenario with which the page starts. */
     open() {
       link = create_link({

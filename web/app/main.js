@@ -5,6 +5,7 @@
 // @ts-ignore: Emscripten's code; the build says where it is
 import create_module from 'engine-glue';
 
+import { compile } from '../engine/compile.js';
 import { create_engine } from '../engine/engine.js';
 import { load_lanes } from '../engine/lanes.js';
 import { open_page } from './page_setup.js';
@@ -21,15 +22,23 @@ import { copy_original } from '../share/save_page.js';
 async function load(canvas, on_fault) {
   const text_of = (/** @type {string} */ id) => document.getElementById(id)?.textContent ?? '';
   const bytes_of = (/** @type {string} */ id) => unpack(text_of('unpack'), text_of(id));
-  const [wasmBinary, fonts] = await Promise.all([bytes_of('wasm'), read_fonts(document)]);
+  const fonts = read_fonts(document);
   const print = (/** @type {string} */ text) => console.debug(text);
-  const module = await create_module({ wasmBinary, canvas, print, printErr: print });
+  const compiled = await compile(bytes_of('wasm'));
+  const module = await create_module({ instantiateWasm: instantiate, canvas, print, printErr: print });
   const engine = create_engine(module, on_fault);
   const widths = read_widths(document);
   if (widths.length) engine.use_fonts(widths);
   const lanes = await load_lanes(module, bytes_of('lanes'));
   if (lanes) engine.use_lanes(lanes);
   return { engine, fonts };
+
+  /** As Emscripten's code wants it. @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance) => void} receive */
+  function instantiate(imports, receive) {
+    const instance = new WebAssembly.Instance(compiled, imports);
+    receive(instance);
+    return instance.exports;
+  }
 }
 
 clean_copy(document);

@@ -65,6 +65,7 @@ function create_page(window, original, late) {
   let said = null;
   create_anchors({ document });
   api.on('change', share_panel.changed);
+  api.on('ready', late.begin);
 
   /** The link and the scenario that are shown where no engine runs. */
   function without_engine() {
@@ -144,9 +145,10 @@ export async function open_page({ window, load, original, late }) {
       engine.problems().forEach(notices.add);
       throw new Error('The story can’t be read.');
     }
-    run_map(page, { engine, fonts });
-    running = engine.alive();
-    height.start();
+    run_map(page, { engine, fonts }, () => {
+      running = engine.alive();
+      height.start();
+    });
   } catch (error) {
     on_fault(error);
   }

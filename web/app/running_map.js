@@ -1,8 +1,10 @@
 // @ts-check
 // The running map: connects its four parts. Every edit goes to the session (engine/session.js). The new outline goes
 // from there to the stage, which draws the canvas; to the views, which write text and controls; and to the connections,
-// which tell the address, other scripts and the host.
+// which tell the address, other scripts and the host. Views and connections are made after the first frame: until then the
+// document says what it said before.
 
+import { read_address } from '../address/link.js';
 import { create_connections } from './connections.js';
 import { create_session } from '../engine/session.js';
 import { create_stage } from './stage.js';
@@ -14,9 +16,15 @@ import { create_views } from './views.js';
 /**
  * @param {Page} page
  * @param {Loaded} loaded  the engine has opened the story
+ * @param {() => void} on_running  called once, when all of it runs
  */
-export function run_map(page, { engine, fonts }) {
-  const { api, questions, notices } = page;
+export function run_map(page, { engine, fonts }, on_running) {
+  const { api, questions, notices, window } = page;
+  /** @type {{show: Parameters<typeof create_session>[0]['show'], show_step: Parameters<typeof create_session>[0]['show_step']} | null} */
+  let rest = null;
+  let shown = () => {};
+  /** @type {ReturnType<typeof questions.show>} */
+  let visible;
   const stage = create_stage({ page, engine, fonts, publish: () => session.publish() });
   const session = create_session({
     engine, show, show_step, report, together: notices.together,
@@ -24,21 +32,38 @@ export function run_map(page, { engine, fonts }) {
     set_timer: (fn, ms) => page.window.setTimeout(fn, ms),
     clear_timer: (id) => page.window.clearTimeout(id),
   });
-  const views = create_views({ page, engine, session, stage });
-  const connections = create_connections({ page, engine, session, stage, views });
+  const start = read_address(window);
+
+  function make_rest() {
+    if (!engine.alive()) return;
+    const views = create_views({ page, engine, session, stage });
+    const connections = create_connections({ page, engine, session, stage, views });
+    rest = {
+      show(outline, how) {
+        views.show(outline, visible);
+        connections.show(visible.outline, how);
+      },
+      show_step(step) {
+        views.show_step(step);
+        connections.show(step);
+      },
+    };
+    shown();
+    if (engine.alive()) connections.open();
+    on_running();
+  }
 
   /** @type {Parameters<typeof create_session>[0]['show']} */
   function show(outline, how) {
-    const visible = questions.show(outline);
+    visible = questions.show(outline);
     stage.show(outline);
-    views.show(outline, visible);
-    connections.show(visible.outline, how);
+    if (rest) rest.show(outline, how);
+    else shown = () => rest?.show(outline, how);
   }
 
   /** @type {Parameters<typeof create_session>[0]['show_step']} */
   function show_step(step) {
-    views.show_step(step);
-    connections.show(step);
+    if (rest) rest.show_step(step);
   }
 
   /** @param {import('../engine/engine.js').Problem} problem */
@@ -47,8 +72,9 @@ export function run_map(page, { engine, fonts }) {
     api.emit('problem', problem);
   }
 
+  questions.connect({ engine, act: session.act, wake: stage.wake });
   engine.look(stage.look());
-  session.start(connections.start.query, connections.start.hash);
+  session.start(start.query, start.hash);
   engine.show_parts(page.card.is_card ? 'card' : page.locks.ui && !page.locks.ui.includes('controls') ? 'map' : 'all');
-  if (engine.alive()) connections.open();
+  stage.open(make_rest);
 }

@@ -17,6 +17,18 @@ import { keep_start } from '../address/link.js';
 // How long an unseen map keeps its canvas. In a frame it is short, since all frames of a page share a few WebGL contexts.
 const park_after_ms = { alone: 10_000, framed: 2000 };
 
+const rest_after_ms = 500;  // where no frame was drawn till then
+
+/** @param {() => void} act  @returns {() => void} acts on the first call only */
+function once(act) {
+  let is_done = false;
+  return () => {
+    if (is_done) return;
+    is_done = true;
+    act();
+  };
+}
+
 /**
  * @param {{
  *   page: import('./page_setup.js').Page,
@@ -30,6 +42,9 @@ export function create_stage({ page, engine, fonts, publish }) {
   let height = 0;
   let opened = false;
   let drawn = false;
+  let is_running = false;
+  let is_ready = false;
+  let start_rest = () => {};
   let cursor = '';
   let canvas = elements.canvas;
   /** @type {any} */
@@ -85,18 +100,27 @@ export function create_stage({ page, engine, fonts, publish }) {
     const wait = engine.frame(seconds);
     if (!engine.alive()) return Infinity;
     publish();
-    if (wait > 0) questions.on_idle();
+    if (wait > 0) {
+      questions.on_idle();
+      ready();
+    }
     set_cursor(engine.cursor());
     if (!drawn) first_frame();
     return wait;
   }
 
+  /** Once everything runs. */
+  function ready() {
+    is_ready = true;
+    if (is_running) api.mark_ready(true);
+  }
+
   function first_frame() {
     drawn = true;
+    window.requestAnimationFrame(() => window.setTimeout(start_rest));
     display.live();
     api.emit('state', 'live');
     if (window.performance.getEntriesByName('first-map').length === 0) window.performance.mark('first-map');
-    api.mark_ready(true);
   }
 
   /** @param {string} next */
@@ -135,6 +159,7 @@ export function create_stage({ page, engine, fonts, publish }) {
   /** Does what the first frame would do beside drawing, so that an unseen page already has its later height. */
   function wait_unseen() {
     display.parked();
+    engine.settle();
     publish();
   }
 
@@ -144,7 +169,8 @@ export function create_stage({ page, engine, fonts, publish }) {
     if (!visible) {
       replacement.flush();
       if (!opened) wait_unseen();
-      api.mark_ready(true);
+      start_rest();
+      ready();
       park_timer = window.setTimeout(surface.park, park_after_ms[window.parent === window ? 'alone' : 'framed']);
     } else if (!opened) {
       opened = true;
@@ -168,13 +194,31 @@ export function create_stage({ page, engine, fonts, publish }) {
       display.picture();
     }
     if (state !== 'live') api.emit('state', state === 'parked' ? 'parked' : 'picture');
-    if (state === 'none') api.mark_ready(true);
+    if (state === 'none') {
+      engine.settle();
+      publish();
+      start_rest();
+      ready();
+    }
     replacement.refresh();
     scheduler.allow(state === 'live' && visibility.visible());
   }
 
   return {
     wake: scheduler.wake,
+    /**
+     * Opens the canvas, at once where the map is seen.
+     * @param {() => void} then  called once, when the first frame is on screen, or as soon as it is known that none will be
+     */
+    open(then) {
+      start_rest = once(() => {
+        then();
+        is_running = true;
+        if (is_ready) api.mark_ready(true);
+      });
+      window.setTimeout(start_rest, rest_after_ms);
+      visibility.look();
+    },
     look: theme.look,
     lock_theme: theme.lock,
     width,

@@ -24,7 +24,7 @@ import { create_print } from '../share/print.js';
  * }} collaborators
  */
 export function create_views({ page, engine, session, stage }) {
-  const { window, elements, say, locks, source_line, api, questions, result, table, picture, changes, share_panel } = page;
+  const { window, elements, say, locks, source_line, api, result, table, picture, changes, share_panel } = page;
   const { act } = session;
   /** @type {Outline | null} */
   let shown = null;
@@ -69,7 +69,6 @@ export function create_views({ page, engine, session, stage }) {
   page.card.connect(form.place);
   changes.connect(act);
   share_panel.connect({ engine, address, width: stage.width });
-  questions.connect({ engine, act, wake: stage.wake });
   api.on('state', (/** @type {string} */ state) => state === 'still' && embed_panel.restore());
 
   return {
@@ -81,7 +80,7 @@ export function create_views({ page, engine, session, stage }) {
     },
     /**
      * @param {Outline} outline
-     * @param {ReturnType<typeof questions.show>} visible  the outline without what is hidden, see questions.js
+     * @param {ReturnType<import('./page_setup.js').Page['questions']['show']>} visible  the outline without what is hidden, see questions.js
      */
     show(outline, visible) {
       shown = outline;

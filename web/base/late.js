@@ -14,27 +14,44 @@
  * }} Functions
  */
 
-/** Empty until it has come. @typedef {Partial<Functions> & {when_here: (act: () => void) => void}} Late  when_here: at once if it has */
+/**
+ * Empty until it has come. `when_due` acts as soon as the second script is here and `begin` was called, which the page does
+ * when the map is drawn.
+ * @typedef {Partial<Functions> & {when_due: (act: () => void) => void, begin: () => void}} Late
+ */
 
 const event_name = 'channelmap:late';
 
 /** For the first script. @param {Document} document @returns {Late} filled as soon as the second script runs */
 export function await_late(document) {
   let is_here = false;
+  let has_begun = false;
   /** @type {(() => void)[]} */
   const waiting = [];
   /** @type {Late} */
-  const late = { when_here: (act) => void (is_here ? act() : waiting.push(act)) };
+  const late = {
+    when_due(act) {
+      waiting.push(act);
+      act_if_due();
+    },
+    begin() {
+      has_begun = true;
+      act_if_due();
+    },
+  };
+  function act_if_due() {
+    if (is_here && has_begun) for (const act of waiting.splice(0)) act();
+  }
   document.addEventListener(event_name, (event) => {
     Object.assign(late, /** @type {CustomEvent} */ (event).detail);
     is_here = true;
-    for (const act of waiting) act();
+    act_if_due();
   }, { once: true });
   return late;
 }
 
 /**
- * A part of the page whose code the second script brings. What is asked of it before is done when it is there: of each
+ * A part of the page whose code the second script brings, made when the map is drawn. What is asked of it before is done when it is there: of each
  * method the last call, in the order of these.
  * @template {Record<string, (...values: any[]) => void>} Part
  * @param {Late} late
@@ -47,7 +64,7 @@ export function part_to_come(late, make, methods) {
   let part = null;
   /** @type {Map<string, any[]>} */
   const asked = new Map();
-  late.when_here(() => {
+  late.when_due(() => {
     part = make(/** @type {Functions} */ (late));
     for (const [method, values] of asked) part[method](...values);
   });

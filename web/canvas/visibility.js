@@ -8,7 +8,8 @@ const near = 200;  // px around the screen
  *   window: Window & typeof globalThis,
  *   element: Element,
  *   on_visible: (visible: boolean) => void,
- * }} collaborators  `on_visible` is also called with the first answer, at most about a frame later
+ * }} collaborators  `on_visible` is also called with the first answer, at most about a frame later;
+ *   with `look` at once where the page itself can tell
  */
 export function watch_visibility({ window, element, on_visible }) {
   const { document } = window;
@@ -16,6 +17,8 @@ export function watch_visibility({ window, element, on_visible }) {
   let on_screen = null;
   /** @type {boolean | null} */
   let visible = null;
+  // Asked now, as the element's width has just been: later the browser would lay the page out once more for it.
+  const place = window.parent === window ? element.getBoundingClientRect() : null;
 
   function changed() {
     if (on_screen === null) return;
@@ -27,8 +30,8 @@ export function watch_visibility({ window, element, on_visible }) {
 
   /** A page by itself needn't wait for the observer's first answer; in a frame the browser alone can tell. */
   function look() {
-    if (on_screen !== null) return;
-    const { top, bottom } = element.getBoundingClientRect();
+    if (on_screen !== null || !place) return;
+    const { top, bottom } = place;
     on_screen = top < window.innerHeight + near && bottom > -near;
     changed();
   }
@@ -41,9 +44,8 @@ export function watch_visibility({ window, element, on_visible }) {
     { rootMargin: `${near}px` },
   );
   observer.observe(element);
-  if (window.parent === window) Promise.resolve().then(look);
   document.addEventListener('visibilitychange', changed);
   window.addEventListener('pageshow', changed);
 
-  return { visible: () => visible === true };
+  return { visible: () => visible === true, look };
 }

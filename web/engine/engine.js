@@ -141,6 +141,8 @@ export function create_engine(module, on_fault) {
       return call('attach', ...copied_fonts(fonts), Number(chip)) === 1;
     },
     detach: () => void call('detach'),
+    /** Reckons at once what the first frames would, where none is drawn. */
+    settle: () => void call('settle'),
     /** @param {Look} look */
     look({ theme, reduced_motion, coarse }) {
       guarded(() => {

@@ -5,7 +5,9 @@
 /** @param {string} base64 */
 export function bytes_of_base64(base64) {
   const characters = atob(base64);
-  return Uint8Array.from(characters, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(characters.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
+  return bytes;
 }
 
 /**

@@ -2,6 +2,8 @@
 // Loads the SIMD module: the engine's two slowest functions, compiled once more with SIMD instructions. It works in the
 // engine's memory. In a browser without SIMD the engine uses its own functions, with the same results.
 
+import { compile } from './compile.js';
+
 const stack_bytes = 65536;
 
 /**
@@ -12,8 +14,8 @@ const stack_bytes = 65536;
 export async function load_lanes(module, bytes) {
   try {
     if (!WebAssembly.validate(bytes)) return null;
-    const { instance } = await WebAssembly.instantiate(bytes, { env: { memory: module.wasmMemory } });
-    const { draw_rows, find_range, __stack_pointer } = /** @type {any} */ (instance.exports);
+    const { exports } = new WebAssembly.Instance(await compile(bytes), { env: { memory: module.wasmMemory } });
+    const { draw_rows, find_range, __stack_pointer } = /** @type {any} */ (exports);
     const stack = module._malloc(stack_bytes);
     if (!stack) return null;
     __stack_pointer.value = (stack + stack_bytes) & -16;  // it grows downwards

@@ -50,6 +50,7 @@ export function create_changes({ holder, row, say }) {
 
   /** Keeps the greatest height so far, so that what stands below doesn't move when there are no changes any more. */
   function keep_room() {
+    if (sentence.hidden && more.hidden) return;
     if (!more.open) room = Math.max(room, holder.offsetHeight || 0);
     holder.style.minHeight = `${room}px`;
   }

@@ -45,7 +45,12 @@ Following after_wide(int op, unsigned second) {
 
 class Joiner {
 public:
-    explicit Joiner(Stream (&streams)[kinds]) : streams_(streams) {}
+    // What is in no stream, sizes and alignments, is less than all the rest.
+    explicit Joiner(Stream (&streams)[kinds]) : streams_(streams) {
+        unsigned size = 0;
+        for (const Stream& stream : streams) size += static_cast<unsigned>(stream.end - stream.at);
+        out_ = room_for(2 * size + 8 * size_room);
+    }
 
     void module() {
         copy(rest, 8);
@@ -60,9 +65,12 @@ public:
             else
                 copy(rest, number(rest));
         }
+        keep_until(out_);
     }
 
 private:
+    void put(Byte byte) { *out_++ = byte; }
+
     Byte byte(Kind kind) {
         if (streams_[kind].at >= streams_[kind].end) __builtin_trap();
         return *streams_[kind].at++;
@@ -86,15 +94,16 @@ private:
     // What `write` writes, with its size before it.
     template <typename Write>
     void sized(Write write) {
-        Byte* to = take(size_room);
-        const Byte* from = written();
+        Byte* to = out_;
+        const Byte* const from = out_ += size_room;
         write();
-        auto size = static_cast<unsigned>(written() - from);
+        auto size = static_cast<unsigned>(out_ - from);
         const unsigned count = size;
         for (; size > 0x7f; size >>= 7) *to++ = static_cast<Byte>(size | 0x80);
         *to++ = static_cast<Byte>(size);
-        for (unsigned i = 0; i < count; ++i) to[i] = from[i];
-        end_at(to + count);
+        // Eight bytes at a time: what is overwritten has been read. There is room behind the last.
+        for (unsigned i = 0; i < count; i += 8) __builtin_memcpy(to + i, from + i, 8);
+        out_ = to + count;
     }
 
     void one_function() {
@@ -141,6 +150,7 @@ private:
     }
 
     Stream (&streams_)[kinds];
+    Byte* out_;
 };
 
 }  // namespace

@@ -5,7 +5,7 @@
 // it apart.
 #pragma once
 
-#include "platform/unpack/output.h"
+#include "platform/unpack/memory.h"
 
 namespace channelmap::unpack {
 

@@ -6,7 +6,7 @@
 // pairs do too, where that makes the page shorter. web/build/engine/payload_encode.mjs writes it.
 #pragma once
 
-#include "platform/unpack/output.h"
+#include "platform/unpack/memory.h"
 
 namespace channelmap::unpack {
 

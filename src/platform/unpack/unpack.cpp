@@ -16,7 +16,11 @@ Byte* module_begin;
 extern "C" {
 
 // Room for a text of `size` bytes, which the page writes there.
-__attribute__((export_name("room"))) void* room(unsigned size) { return text = take(size); }
+__attribute__((export_name("room"))) void* room(unsigned size) {
+    text = room_for(size);
+    keep_until(text + size);
+    return text;
+}
 
 // Where the module begins whose text the first `size` bytes are; traps where they aren't one's.
 // Once for each instance.
@@ -24,12 +28,12 @@ __attribute__((export_name("unpack"))) const void* unpack(unsigned size) {
     Stream rest_of_text{text, text + size};
     Stream streams[kinds];
     for (Stream& stream : streams) stream = read_line(rest_of_text);
-    module_begin = written();
+    module_begin = room_for(0);
     join(streams);
     return module_begin;
 }
 
 __attribute__((export_name("size"))) unsigned size() {
-    return static_cast<unsigned>(written() - module_begin);
+    return static_cast<unsigned>(room_for(0) - module_begin);
 }
 }

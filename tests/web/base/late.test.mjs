@@ -28,6 +28,21 @@ test('nothing that comes later takes their place', () => {
   assert.equal(late.qr_svg(''), 'first');
 });
 
+test('a part of the second script is made when the script is here and the map is drawn, whichever comes first', () => {
+  for (const order of ['here, drawn', 'drawn, here']) {
+    const document = new EventTarget();
+    const late = await_late(document);
+    let made = 0;
+    part_to_come(late, () => ({ show: () => made++ }), ['show']).show();
+    for (const what of order.split(', ')) {
+      assert.equal(made, 0, order);
+      if (what === 'here') hand_over(document, {});
+      else late.begin();
+    }
+    assert.equal(made, 1, order);
+  }
+});
+
 test('a part of the second script hears once what was asked of it before, of each method the last call, then all', () => {
   const document = new EventTarget();
   const late = await_late(document);
@@ -40,6 +55,7 @@ test('a part of the second script hears once what was asked of it before, of eac
   part.show(1);
   part.connect('map');
   part.show(2, 3);
+  late.begin();
   assert.deepEqual(heard, []);
   hand_over(document, { qr_svg: (link) => link });
   assert.deepEqual(heard, ['connect map', 'show 2,3 a']);

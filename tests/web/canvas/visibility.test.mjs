@@ -19,43 +19,41 @@ function watched({ framed = false, hidden = false, top = 100, height = 800 } = {
   };
   window.parent = framed ? {} : window;
   const element = { getBoundingClientRect: () => ({ top, bottom: top + height }) };
-  const { visible } = watch_visibility({ window, element, on_visible: (now) => told.push(now) });
-  return { told, visible, document, observed: (now) => observed(now), hide: (now) => {
+  const { visible, look } = watch_visibility({ window, element, on_visible: (now) => told.push(now) });
+  return { told, visible, look, document, observed: (now) => observed(now), hide: (now) => {
     document.hidden = now;
     listeners.visibilitychange();
   } };
 }
 
-const soon = () => new Promise((done) => setTimeout(done));
-
-test('a page by itself is told at once, and not twice', async () => {
+test('a page by itself is told as soon as it asks, and not twice', () => {
   const page = watched();
-  assert.deepEqual(page.told, [], 'what is told of isn’t there yet');
-  await soon();
+  assert.deepEqual(page.told, []);
+  page.look();
   assert.deepEqual(page.told, [true]);
   page.observed(true);
   assert.deepEqual(page.told, [true]);
 });
 
 for (const [top, seen] of [[899, true], [1090, true], [1110, false], [-990, true], [-1010, false]])
-  test(`a map of 800 px that begins at ${top} of 900 px is ${seen ? '' : 'not '}near enough`, async () => {
+  test(`a map of 800 px that begins at ${top} of 900 px is ${seen ? '' : 'not '}near enough`, () => {
     const page = watched({ top });
-    await soon();
+    page.look();
     assert.deepEqual(page.told, [seen]);
   });
 
-test('in a frame only the observer tells', async () => {
+test('in a frame only the observer tells', () => {
   const page = watched({ framed: true });
-  await soon();
+  page.look();
   assert.deepEqual(page.told, []);
   page.observed(false);
   page.observed(true);
   assert.deepEqual(page.told, [false, true]);
 });
 
-test('a hidden tab shows nothing until it is shown', async () => {
+test('a hidden tab shows nothing until it is shown', () => {
   const page = watched({ hidden: true });
-  await soon();
+  page.look();
   assert.equal(page.visible(), false);
   page.hide(false);
   assert.equal(page.visible(), true);
