@@ -55,12 +55,18 @@
       return name === 0x9246 || name === this.RENDERER ? 'the probe’s chip' : ask.call(this, name);
     };
   }
-  if (flags.includes('badwasm'))
-    WebAssembly.instantiate = () => Promise.reject(new Error('the probe lets no module in'));
-  if (flags.includes('hungwasm')) {
-    const real = WebAssembly.instantiate;
+  if (flags.includes('badwasm') || flags.includes('hungwasm')) {
+    // Small modules are compiled all the same.
+    const refusal = flags.includes('badwasm') ? new Error('the probe lets no module in') : new RangeError('only beside the page, as Chrome once said');
+    WebAssembly.Module = new Proxy(WebAssembly.Module, {
+      construct(real, [bytes]) {
+        if (bytes.byteLength > 4096) throw refusal;
+        return new real(bytes);
+      },
+    });
+    const real = WebAssembly.compile;
     const answered = new Promise((done) => (probe.answer = () => done(null)));
-    WebAssembly.instantiate = (...what) => answered.then(() => real(...what));
+    WebAssembly.compile = (...what) => answered.then(() => real(...what));
   }
   if (flags.includes('nogrow')) {
     WebAssembly.Memory.prototype.grow = () => {
