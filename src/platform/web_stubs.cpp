@@ -11,6 +11,7 @@
 #include "core/base/decimal_text.h"
 #include "core/parse/story_problem.h"
 
+EM_JS_DEPS(numbers, "$UTF8ToString,$stringToUTF8");
 EM_JS(double, read_number, (const char* text), { return Number(UTF8ToString(text)); });
 EM_JS(void, write_number, (double value, char* text, int size),
       { stringToUTF8(String(value), text, size); });

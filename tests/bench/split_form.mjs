@@ -42,7 +42,7 @@ function page(html) {
     .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, start) => start + policy)
     .replace('</title>', () => `</title>${head}`)
     .replace(/<style id="fonts">[^]*?<\/style>/, () => `<style>${css}</style>`)
-    .replace(/<script type="text\/plain" id="(?:wasm|lanes)">[^]*?<\/script>\n?/g, '')
+    .replace(/<script type="text\/plain" id="(?:unpack|wasm|lanes)">[^]*?<\/script>\n?/g, '')
     .replace(/<script type="application\/json" id="stills">[^]*?<\/script>\n?/, '')  // a file of its own, asked for where it is needed
     .replace(/<script>[^]*?<\/script>/g, (script) => (script.includes(early) ? script : ''));  // map.js holds both others
 }

@@ -6,7 +6,10 @@ import create_module from 'engine-glue';
 import { create_engine } from '../../web/engine/engine.js';
 import { load_lanes } from '../../web/engine/lanes.js';
 import { open_page } from '../../web/app/page_setup.js';
+import { await_late, hand_over } from '../../web/base/late.js';
 import { open_static_scenarios } from '../../web/fallback/no_engine.js';
+import { create_embed_panel } from '../../web/share/embed_panel.js';
+import { create_share_panel } from '../../web/share/share_panel.js';
 import { qr_svg } from '../../web/share/qr.js';
 import { copy_original } from '../../web/share/save_page.js';
 
@@ -28,4 +31,5 @@ async function load(canvas, on_fault) {
   return { engine, fonts: { regular, semibold } };
 }
 
-open_page({ window, load, original: copy_original(document), late: { open_static_scenarios, qr_svg } });
+open_page({ window, load, original: copy_original(document), late: await_late(document) });
+hand_over(document, { create_embed_panel, create_share_panel, open_static_scenarios, qr_svg });

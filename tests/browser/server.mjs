@@ -96,7 +96,7 @@ export async function start_server(folder) {
 const middlemen = {
   renamed: (page) => page.replaceAll('<script>', '<script type="0f3c-text/javascript">'),
   changed: (page) => page.replaceAll('<script>', '<script> '),
-  cut: (page) => page.slice(0, page.indexOf('<script>', page.indexOf('id="lanes"')) + 9_000),  // in the script that draws the map
+  cut: (page) => page.slice(0, page.indexOf('<script>', page.indexOf('id="words"')) + 9_000),  // in the script that draws the map
 };
 
 /**

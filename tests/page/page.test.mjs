@@ -53,7 +53,8 @@ test('the live map waits for at most 320 KB by brotli: pictures, numbers and scr
   const sent = brotliCompressSync(Buffer.from(before), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
   assert.ok(sent <= 320_000, `${sent} bytes by brotli-11`);
   assert.ok(before.includes('id="wasm"') && !before.includes('id="stills"'));
-  const [, , late] = running;
+  const [, , arrival, late] = running;
+  assert.ok(arrival.text.length < 80 && before.includes(arrival.text), 'a script of one line after the engine');
   assert.ok(late && html.indexOf(late.text) > before.length && /shape-rendering/.test(late.text), 'the QR code is in the script at the end');
 });
 

@@ -5,6 +5,7 @@
 // @ts-ignore: Emscripten's code; the build says where it is
 import create_module from 'engine-glue';
 
+import { engine_arrives } from '../engine/arrival.js';
 import { compile } from '../engine/compile.js';
 import { create_engine } from '../engine/engine.js';
 import { load_lanes } from '../engine/lanes.js';
@@ -20,6 +21,7 @@ import { copy_original } from '../share/save_page.js';
  * @param {(error: unknown) => void} on_fault
  */
 async function load(canvas, on_fault) {
+  await engine_arrives(document);
   const text_of = (/** @type {string} */ id) => document.getElementById(id)?.textContent ?? '';
   const bytes_of = (/** @type {string} */ id) => unpack(text_of('unpack'), text_of(id));
   const fonts = read_fonts(document);

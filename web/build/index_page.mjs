@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
+import { arrival_script } from '../engine/arrival.js';
 import { bundle_script, bundle_style } from './bundle.mjs';
 import { policy } from './csp.mjs';
 import { tags_to_come } from './frozen.mjs';
@@ -36,7 +37,7 @@ export async function index_html(build) {
   const known = read_scenarios(build);
   const sheet = make_sheet(build, known);
   const parts = {
-    csp: `<meta http-equiv="Content-Security-Policy" content="${policy([early, script, late])}">`,
+    csp: `<meta http-equiv="Content-Security-Policy" content="${policy([early, script, arrival_script, late])}">`,
     early: `<script>${early}</script>`,
     tags: tags_to_come,
     style: `<style>${first_style}</style>`,
@@ -55,12 +56,13 @@ export async function index_html(build) {
     story: json_block('story', lean_story(story, build.engine_words)),
     words: json_block('words', lean_words(words)),
     stills: sheet ? json_block('stills', sheet) : '',
-    // The fonts come after the picture and the table, which needn't wait for them.
+    // The fonts come after the picture and the table, which needn't wait for them; the script before the engine, see arrival.js.
     wasm: `<style id="fonts">${font_faces_css(read_faces(build.fonts, own_fonts))}</style>\n` +
       (own_fonts ? `<script type="text/plain" id="widths">${own_fonts.widths}</script>\n` : '') +
       `<script type="text/plain" id="unpack">${unpacker}</script>\n` +
       `<script type="text/plain" id="wasm">${encode_wasm(wasm, unpacker)}</script>\n` +
-      `<script type="text/plain" id="lanes">${encode_wasm(lanes, unpacker)}</script>`,
+      `<script type="text/plain" id="lanes">${encode_wasm(lanes, unpacker)}</script>\n` +
+      `<script>${arrival_script}</script>`,
     script: `<script>${script}</script>`,
     late: `<script>${late}</script>`,
   };

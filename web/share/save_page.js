@@ -9,7 +9,7 @@ import { start_meta_name } from '../address/link.js';
 /** Elements that never change: engine, script, story, words and fonts. They are most of the page, so they aren't cloned. */
 const unchanging = 'script, style';
 
-/** @typedef {{text: (scenario: string) => string, has_engine: boolean}} Original */
+/** @typedef {{text: (scenario: string) => string, has_engine: () => boolean}} Original */
 
 /**
  * Copies the page. To be called before any module changes it.
@@ -44,7 +44,7 @@ export function copy_original(document) {
     return `<!doctype html>\n${source}\n`;
   }
 
-  return { text, has_engine: (document.getElementById('wasm')?.textContent ?? '') !== '' };
+  return { text, has_engine: () => (document.getElementById('wasm')?.textContent ?? '') !== '' };
 }
 
 /**

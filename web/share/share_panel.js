@@ -175,7 +175,7 @@ export function create_share_panel({ window, elements, say, original, without_en
     no_link.hidden = svg !== '';
     share.hidden = svg === '' || !can_share();
     for (const one of [groups.picture, json_button, ...data_buttons]) one.hidden = shown === null;
-    groups.page.hidden = !original.has_engine;
+    groups.page.hidden = !original.has_engine();
   }
 
   /** To be called when the scenario may have changed. */

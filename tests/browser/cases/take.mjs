@@ -146,9 +146,9 @@ export const cases = [
       assert.match(saved.name, /^channel-map-api-exclusivity-0-buy-anyway-20\.html$/);
       const built = readFileSync(join(dist, 'web/index.html'), 'utf8');
       assert.deepEqual(scripts_of(text), scripts_of(built), 'the script as it came');
-      assert.equal(scripts_of(text).length, 3);
+      assert.equal(scripts_of(text).length, 4);
       for (const script of scripts_of(text)) assert.ok(policy_in(text).includes(hash_of(script)), 'which its policy lets run');
-      for (const id of ['wasm', 'lanes', 'story', 'words', 'fonts']) {
+      for (const id of ['unpack', 'wasm', 'lanes', 'story', 'words', 'fonts']) {
         const part = (html) => new RegExp(`<(script|style)[^>]*id="${id}"[^>]*>([^]*?)</`).exec(html)[2];
         assert.equal(part(text), part(built), `${id} as it came`);
       }

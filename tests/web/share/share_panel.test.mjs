@@ -141,7 +141,7 @@ function opened(more = {}, { map = true, link = 'https://example.org/map/#era=e5
   const take = create_share_panel({
     window, say,
     elements: { button, panel, story: data, table: table_of([['From', 'To'], ['On AWS', 'AWS Bedrock']]) },
-    original: { text: (scenario) => `<html>${scenario}</html>`, has_engine: true },
+    original: { text: (scenario) => `<html>${scenario}</html>`, has_engine: () => true },
     without_engine: () => ({ text: link, is_public: link !== '', scenario: 'era=e5' }),
     late: { qr_svg },
   });
