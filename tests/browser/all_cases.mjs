@@ -19,6 +19,7 @@ import { cases as guest } from './cases/guest.mjs';
 import { cases as heights } from './cases/heights.mjs';
 import { cases as host } from './cases/host.mjs';
 import { cases as lanes } from './cases/lanes.mjs';
+import { cases as loading } from './cases/loading.mjs';
 import { cases as link } from './cases/link.mjs';
 import { cases as locks } from './cases/locks.mjs';
 import { cases as middlemen } from './cases/middlemen.mjs';
@@ -52,7 +53,7 @@ export const cases = [
   ...heights,
   ...full_page,
   ...canvas,
-  ...lanes,
+  ...loading, ...lanes,
   ...locks,
   ...embed_panel,
   ...pages,

@@ -68,6 +68,19 @@
     const answered = new Promise((done) => (probe.answer = () => done(null)));
     WebAssembly.compile = (...what) => answered.then(() => real(...what));
   }
+  if (flags.includes('places')) {
+    // Where parts of the page stand in each frame, and what the page says of its state, from the first frame in its own fonts.
+    probe.places = [];
+    const look = () => {
+      const faces = [...document.fonts];
+      if (document.getElementById('rest') && faces.length > 0 && faces.every(({ status }) => status === 'loaded')) {
+        const tops = ['result', 'stage', 'rest'].map((id) => document.getElementById(id).getBoundingClientRect().top + scrollY);
+        probe.places.push({ state: document.querySelector('map-script').getAttribute('state'), tops });
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }
   if (flags.includes('nogrow')) {
     WebAssembly.Memory.prototype.grow = () => {
       throw new RangeError('the probe gives no memory');

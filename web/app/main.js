@@ -13,7 +13,7 @@ import { open_page } from './page_setup.js';
 import { clean_copy } from './saved_copy.js';
 import { await_late } from '../base/late.js';
 import { unpack } from '../engine/unpack.js';
-import { read_fonts, read_widths } from '../engine/fonts.js';
+import { load_faces, read_fonts, read_widths } from '../engine/fonts.js';
 import { copy_original } from '../share/save_page.js';
 
 /**
@@ -21,6 +21,7 @@ import { copy_original } from '../share/save_page.js';
  * @param {(error: unknown) => void} on_fault
  */
 async function load(canvas, on_fault) {
+  const faces = load_faces(window);
   await engine_arrives(document);
   const text_of = (/** @type {string} */ id) => document.getElementById(id)?.textContent ?? '';
   const bytes_of = (/** @type {string} */ id) => unpack(text_of('unpack'), text_of(id));
@@ -33,6 +34,7 @@ async function load(canvas, on_fault) {
   if (widths.length) engine.use_fonts(widths);
   const lanes = await load_lanes(module, bytes_of('lanes'));
   if (lanes) engine.use_lanes(lanes);
+  await faces;
   return { engine, fonts };
 
   /** As Emscripten's code wants it. @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance) => void} receive */

@@ -57,9 +57,9 @@ export async function index_html(build) {
     words: json_block('words', lean_words(words)),
     stills: sheet ? json_block('stills', sheet) : '',
     // The fonts come after the picture and the table, which needn't wait for them; the script before the engine, see arrival.js.
-    wasm: `<style id="fonts">${font_faces_css(read_faces(build.fonts, own_fonts))}</style>\n` +
-      (own_fonts ? `<script type="text/plain" id="widths">${own_fonts.widths}</script>\n` : '') +
-      `<script type="text/plain" id="unpack">${unpacker}</script>\n` +
+    fonts: `<style id="fonts">${font_faces_css(read_faces(build.fonts, own_fonts))}</style>` +
+      (own_fonts ? `\n<script type="text/plain" id="widths">${own_fonts.widths}</script>` : ''),
+    wasm: `<script type="text/plain" id="unpack">${unpacker}</script>\n` +
       `<script type="text/plain" id="wasm">${encode_wasm(wasm, unpacker)}</script>\n` +
       `<script type="text/plain" id="lanes">${encode_wasm(lanes, unpacker)}</script>\n` +
       `<script>${arrival_script}</script>`,

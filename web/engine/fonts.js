@@ -28,3 +28,16 @@ export function read_fonts(document) {
 
 /** The widths of a story's own fonts, for the engine; empty where it has none. @param {Document} document */
 export const read_widths = (document) => bytes_of_base64(document.getElementById('widths')?.textContent ?? '');
+
+const longest_wait_ms = 300;
+
+/**
+ * Fulfilled when the page's words stand in its own fonts, so that what is measured then stays as it is. It never takes
+ * long: a policy may refuse fonts.
+ * @param {Window} window
+ * @returns {Promise<void>}
+ */
+export async function load_faces(window) {
+  const faces = [...(window.document.fonts ?? [])].map((face) => face.load().catch(() => null));
+  await Promise.race([Promise.all(faces), new Promise((resolve) => void window.setTimeout(resolve, longest_wait_ms))]);
+}
