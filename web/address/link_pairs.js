@@ -37,10 +37,12 @@ function unended(written, base, after) {
   const digits = written.replace(/^0+/, '');
   const code = (/** @type {number} */ length) => parseInt(digits.slice(0, length), base).toString(16);
   const whole = code(99);
-  if (base === 10 && digits.length < 4 || digits.length < 8 && signs.test(whole)) return character(whole);
-  const found = [...digits].map((_, i) => i + 1).filter((length) => length > 1 && length < 8 &&
-    (before_digits.test(code(length)) || code(length) === '26' && /^[a-z]/i.test(digits.slice(length) + after)));
-  return found.length === 1 ? character(code(found[0])) + digits.slice(found[0]) : undefined;
+  if (base === 10 && digits.length < 4 || signs.test(whole)) return character(whole);
+  const found = [...digits].flatMap((_, i) => {
+    const one = code(i), rest = digits.slice(i);
+    return before_digits.test(one) || one === '26' && /^[a-z]/i.test(rest + after) ? character(one) + rest : [];
+  });
+  return found[1] ? undefined : found[0];
 }
 
 /**
