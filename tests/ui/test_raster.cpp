@@ -69,7 +69,8 @@ struct Drawn {
 }  // namespace
 
 TEST_CASE(
-    "the picture that is kept is the one that would be drawn whole, after each step of a drag") {
+    "the picture that is kept is the one that would be drawn whole, after each step of a drag" *
+    doctest::test_suite("long")) {
     for (const float ratio : {1.f, 1.5f}) {
         for (const float width : {360.f, 720.f, 1232.f}) {
             Drawn drawn(width, ratio);
