@@ -51,7 +51,9 @@ struct Drawn {
     // Whether the picture is as one that is drawn whole.
     bool is_whole() {
         const auto before = kept;
-        raster.forget();
+        // After another size it is drawn whole.
+        raster.draw(*ImGui::GetDrawData(), 1, 1, paper,
+                    [](const PixelBox&, const std::uint32_t*) {});
         draw();
         int different = 0, most = 0;
         for (std::size_t i = 0; i < kept.size(); ++i)
