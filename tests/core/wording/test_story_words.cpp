@@ -35,6 +35,9 @@ TEST_CASE("a story's unit stands in every sentence") {
     CHECK(said(story, "timeline.title.short") == "Unmet in the model, of every #100");
     story["unit"] = {{"one", "euro"}, {"many", "€"}, {"place", "before"}};
     CHECK(said(story, "table.value") == "Of every €100");
+    CHECK(said(story, "timeline.title") == "Unmet demand in the model, of every €100");
+    story["unit"] = {{"one", "trip"}, {"many", "trips"}};
+    CHECK(said(story, "timeline.title") == "Unmet demand in the model, trips of every 100");
 }
 
 TEST_CASE("a story says sentences otherwise; words of its language come after it") {
