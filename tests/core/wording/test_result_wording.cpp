@@ -177,15 +177,6 @@ TEST_CASE("the figure says how numbers are rounded, when facts are checked again
     CHECK_FALSE(holds(notes, "Where the work runs"));
 }
 
-TEST_CASE("an era that says no date in words has its first day written out") {
-    Era era;
-    CHECK(era_dates(english_words(), era).empty());
-    era.from = "2026-04-12";
-    CHECK(era_dates(english_words(), era) == "12 April 2026");
-    era.dates = "Spring 2026";
-    CHECK(era_dates(english_words(), era) == "Spring 2026");
-}
-
 TEST_CASE("the bar of hosts bears a mark where its sources differ, at every width") {
     const Story story = told_story();
     Story agreed = story;
