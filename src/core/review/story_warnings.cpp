@@ -10,7 +10,8 @@
 namespace channelmap {
 namespace {
 
-void warn(StoryFindings& found, std::string pointer, std::string sentence, std::string remedy) {
+void tell_slip(StoryFindings& found, std::string pointer, std::string sentence,
+               std::string remedy) {
     found.push_back(
         {Severity::warning, std::move(pointer), std::move(sentence), std::move(remedy)});
 }
@@ -25,10 +26,10 @@ void find_same_labels(const char* list, const Items& items, StoryFindings& found
         const auto same = std::find_if(
             items.begin(), one, [&](const auto& other) { return other.label == one->label; });
         if (same == one) continue;
-        warn(found, pointer_to(list, static_cast<std::size_t>(one - items.begin()), "label"),
-             quoted(same->id) + " and " + quoted(one->id) +
-                 " have the same label, so that readers can't tell them apart.",
-             "Give one of them another label.");
+        tell_slip(found, pointer_to(list, static_cast<std::size_t>(one - items.begin()), "label"),
+                  quoted(same->id) + " and " + quoted(one->id) +
+                      " have the same label, so that readers can't tell them apart.",
+                  "Give one of them another label.");
     }
 }
 
@@ -40,10 +41,10 @@ void find_same_presets(const Story& story, StoryFindings& found) {
         auto link = read_link(story, start, preset.query, LinkPart::hash, told_elsewhere);
         const auto same = std::find(links.begin(), links.end(), link);
         if (same != links.end())
-            warn(found, pointer_to("presets", links.size(), "query"),
-                 quoted(story.presets[static_cast<std::size_t>(same - links.begin())].id) +
-                     " and " + quoted(preset.id) + " open the same scenario.",
-                 "Change one of them, or remove it.");
+            tell_slip(found, pointer_to("presets", links.size(), "query"),
+                      quoted(story.presets[static_cast<std::size_t>(same - links.begin())].id) +
+                          " and " + quoted(preset.id) + " open the same scenario.",
+                      "Change one of them, or remove it.");
         links.push_back(std::move(link));
     }
 }
@@ -71,9 +72,9 @@ void find_other_dates(const Story& story, StoryFindings& found) {
     const auto tell = [&](const char* list, std::size_t at, const char* key,
                           const std::string& words, const std::string& date) {
         if (says_another_year(words, date))
-            warn(found, pointer_to(list, at, key),
-                 "This says " + quoted(words) + ", and the date here is " + date + ".",
-                 "Change the one that is wrong.");
+            tell_slip(found, pointer_to(list, at, key),
+                      "This says " + quoted(words) + ", and the date here is " + date + ".",
+                      "Change the one that is wrong.");
     };
     for (Index i = 0; i < story.eras.size(); ++i)
         tell("eras", i, "dates", story.eras[i].dates, story.eras[i].from);
@@ -82,9 +83,10 @@ void find_other_dates(const Story& story, StoryFindings& found) {
         tell("facts", i, "date_label", fact.date_label, fact.date);
         // A month is compared as far as it goes.
         if (!story.updated.empty() && fact.date > story.updated.substr(0, fact.date.size()))
-            warn(found, pointer_to("facts", i, "date"),
-                 "This is after " + story.updated + ", the day on which all facts were checked.",
-                 "Change the date, or check again and write that day into “updated”.");
+            tell_slip(found, pointer_to("facts", i, "date"),
+                      "This is after " + story.updated +
+                          ", the day on which all facts were checked.",
+                      "Change the date, or check again and write that day into “updated”.");
     }
 }
 
