@@ -101,8 +101,13 @@ export function stages_of(changed, sources) {
     const copy = draws ? ' && cp build/native/src/platform/channelmap dist/bin/channelmap' : '';
     add('build', { run: `cmake --build build/native --target ${targets.join(' ')}${copy} && echo '1 passed, 0 failed'`, threads: 4, takes: 20 });
   }
-  const doctest = (/** @type {string} */ name, /** @type {string[]} */ files) =>
-    add(name, { kind: 'doctest', needs: [named('build')], run: `${native}/${name}_tests ${quoted(`--source-file=${files.map((file) => `*${file.split('/').at(-1)}`).join(',')}`)}` });
+  // Cases of a second and more wait for the whole check, but where the tests themselves have changed.
+  const leaves_long = (/** @type {string[]} */ files) => files.length > 0 && !files.some((file) => changed.includes(file));
+  const doctest = (/** @type {string} */ name, /** @type {string[]} */ files) => {
+    const but_long = leaves_long(files) ? ' --test-suite-exclude=long' : '';
+    const run = `${native}/${name}_tests ${quoted(`--source-file=${files.map((file) => `*${file.split('/').at(-1)}`).join(',')}`)}${but_long}`;
+    add(name, { kind: 'doctest', needs: [named('build')], run });
+  };
   if (core.length > 0) doctest('core', core);
   if (ui.length > 0) doctest('ui', ui);
   if (draws) add('goldens', { kind: 'node', needs: [named('build')], tests: ['tests/golden/golden.test.mjs'] });
@@ -117,6 +122,7 @@ export function stages_of(changed, sources) {
 
   const in_page = changed.some((path) => /^(web|src\/(core|ui|app|platform)|assets)\//.test(path));
   const later = [
+    ...(leaves_long(core) ? ['long cases of core'] : []), ...(leaves_long(ui) ? ['long cases of ui'] : []),
     ...(matching(/^tests\/proof\//).length > 0 ? ['proof'] : []), ...(draws ? ['model'] : []),
     ...(in_page ? ['page', 'screens', 'chromium'] : scripts.some((path) => path.startsWith('tests/browser/')) ? ['chromium'] : []),
   ];

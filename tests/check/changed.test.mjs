@@ -29,6 +29,13 @@ test('a source of the layout concerns its tests, the goldens and what is built o
   assert.ok(stages_of(['src/core/layout/place_down.cpp'], sources).later.includes('proof'));
 });
 
+test('cases that take long wait for the whole check, but where their own file has changed', () => {
+  for (const name of ['core', 'ui']) assert.match(stage('src/core/base/decimal.cpp', name).run, /--test-suite-exclude=long/);
+  assert.deepEqual(stages_of(['src/core/base/decimal.cpp'], sources).later.slice(0, 2), ['long cases of core', 'long cases of ui']);
+  assert.doesNotMatch(stage('tests/core/scenario/test_damaged_links.cpp', 'core').run, /exclude/);
+  assert.ok(!stages_of(['tests/ui/test_raster.cpp'], sources).later.some((one) => one.startsWith('long')));
+});
+
 test('a module of the page concerns the tests that import it, by whatever way, and no compiler', () => {
   const found = names('web/address/link.js');
   assert.deepEqual(found, ['scripts', 'eslint', 'types', 'layers']);

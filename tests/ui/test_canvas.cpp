@@ -244,7 +244,8 @@ TEST_CASE("a card's slider moves the model, and its neighbours are a press away"
     }
 }
 
-TEST_CASE("a map alone fills its canvas, takes no presses but the map's, and lights what is held") {
+TEST_CASE("a map alone fills its canvas, takes no presses but the map's, and lights what is held" *
+          doctest::test_suite("long")) {
     for (const float width : {328.f, 680.f, 1032.f, 1240.f}) {
         Headless page(width);
         const float open = page.app().places().height;

@@ -33,7 +33,8 @@ std::string compared(const std::string& link, const std::string& with) {
 
 }  // namespace
 
-TEST_CASE("the start takes at most 6,000 triangles, at any width and pixel ratio") {
+TEST_CASE("the start takes at most 6,000 triangles, at any width and pixel ratio" *
+          doctest::test_suite("long")) {
     for (const float width : widths)
         for (const float ratio : ratios) {
             Headless page(width);
@@ -45,7 +46,8 @@ TEST_CASE("the start takes at most 6,000 triangles, at any width and pixel ratio
         }
 }
 
-TEST_CASE("no scenario with a comparison takes more than 10,000 triangles") {
+TEST_CASE("no scenario with a comparison takes more than 10,000 triangles" *
+          doctest::test_suite("long")) {
     std::mt19937 random(1);
     const char* many = std::getenv("CHANNELMAP_SCENARIOS");
     const int count = many ? std::atoi(many) : 60;

@@ -9,7 +9,7 @@ const hyphens = /[\u2010-\u2014\u2212]/g;
 const unseen = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}\\]|(?![\t\n])[\p{Cc}\p{Cf}]/gu;
 const lines = /\t|<[a-z/][^<>]{0,199}>/gi;  // a tag ends what stands before it
 const wide = /[\uff01-\uff5e]/g;
-const sign = /&(?:(?:#|%(?:25)*23)(?:(\d{1,3})(?!\d)(?:;|%(?:25)*3b)?|(?:(\d+)|x([\da-f]+))(?:;|%(?:25)*3b))|([a-z\d]+)(?:;|%(?:25)*3b))/gi;
+const sign = /&(?:(?:#|%(?:25)*23)(?:(\d+)|x([\da-f]+))(;|%(?:25)*3b)?|([a-z\d]+)(?:;|%(?:25)*3b))/gi;
 const escaped = /[\\%]u([\da-f]{4})|\\x([\da-f]{2})/gi;
 const most_encodings = 8;
 
@@ -21,10 +21,40 @@ function character(code) {
   return number > 0 && number < 0x110000 && number >> 11 !== 27 ? String.fromCodePoint(number) : '';
 }
 
-/** Signs as web pages write them: &amp; &#38; &#x26;. @param {string} text */
-export const without_entities = (text) => text.replace(sign, (whole, short, long, hex, name) => {
-  const decimal = short ?? long;
-  const code = decimal ? Number(decimal).toString(16) : hex ?? named.get(name.toLowerCase());
+// Of hexadecimal digits: signs that links have between or inside names and numbers, and those that digits may follow.
+const signs = new RegExp(`^(?:20[0-6].|feff|${[...named.values()].join('|')})$`);
+const before_digits = /^(?:ad|200[b-f]|206[0-4]|feff|[23]d|5f)$/;
+
+/**
+ * What a number without any end says: the sign that web pages read, where that makes sense; else the one sign that some of
+ * its digits say. 4&#82030 is 4, U+200B, 0, since nobody writes U+1406E.
+ * @param {string} written  digits
+ * @param {number} base
+ * @param {string} after  what follows them
+ * @returns {string | undefined}
+ */
+function unended(written, base, after) {
+  const digits = written.replace(/^0+/, '');
+  const code = (/** @type {number} */ length) => parseInt(digits.slice(0, length), base).toString(16);
+  const whole = code(99);
+  if (base === 10 && digits.length < 4 || signs.test(whole)) return character(whole);
+  const found = [...digits].flatMap((_, i) => {
+    const one = code(i), rest = digits.slice(i);
+    return before_digits.test(one) || one === '26' && /^[a-z]/i.test(rest + after) ? character(one) + rest : [];
+  });
+  return found[1] ? undefined : found[0];
+}
+
+/**
+ * Signs as web pages write them: &amp; &#38; &#x26;. What can't be told after a number, whose digits it may hold, becomes a
+ * letter that can't be read.
+ * @param {string} text
+ */
+export const without_entities = (text) => text.replace(sign, (whole, decimal, hex, end, name, at) => {
+  const digits = decimal ?? hex, base = hex ? 16 : 10;
+  if (digits && !end)
+    return unended(digits, base, text.slice(at + whole.length)) ?? (/[\d;]/.test(text[at - 1]) ? '\ufffd' : whole);
+  const code = digits ? parseInt(digits, base).toString(16) : named.get(name.toLowerCase());
   return code === undefined ? whole : character(code);
 });
 

@@ -4,10 +4,10 @@
 import { id_letters } from './link_pairs.js';
 
 // Signs, spaces and letters of scripts that need no spaces may stand beside a number; other letters and digits may not.
-const apart = '\xa0-\xa9\xab-\xb1\xb4\xbb\u2000-\u206f\u20a0-\u20cf\u2190-\u245f\u2500-\u2bff\u3000-\u3006\u3008-\u31ff\u3400-\udfff\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffef';
+const apart = '\xa0-\xa9\xab-\xb1\xb4\xbb\u2000-\u202f\u2032-\u206f\u20a0-\u20cf\u2190-\u245f\u2500-\u2bff\u3000-\u3006\u3008-\u31ff\u3400-\udfff\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffef';
 const mark = `[^a-z\\d\\x80-\\uffff]|[${apart}]`;
 const before = `(?:(?![.,-])(?:${mark})|[.,](?!\\d))*`;
-const number_in = /* @__PURE__ */ RegExp(`^${before}(?:3d${before})?(-?(?:\\d+(?:[.,]\\d*)?|[.,]\\d+))(?=${mark}|$)(?!(?:${mark})*[\\d\xb2\xb3\xb9\xbc-\xbe])`, 'i');
+const number_in = /* @__PURE__ */ RegExp(`^${before}(?:3d${before})?(-?(?:\\d+(?:[.,]\\d*)?|[.,]\\d+))(?=${mark}|$)(?!(?:${mark})*[\\d\xb2\xb3\xb9\xbc-\xbe\u2030\u2031])`, 'i');
 const goes_on = /* @__PURE__ */ RegExp(`^(?:${mark})*\\d`, 'i');
 
 /** What a value may say: all of it, and its first line, with what follows that. @param {string} value */

@@ -3,7 +3,8 @@
 
 import { without_entities } from './link_pairs.js';
 
-const rest_of_sign = /^#(?:\d{1,7}|x[\da-f]{1,6});/i;
+// Without its end, a number of digits alone may be a place in the page: only such as links have, or too long for a place.
+const rest_of_sign = /^#(?:(?:\d{1,7}|x[\da-f]{1,6});|0*(?:38|45|61|95|173)|\d{4,7}|x[\da-f]{2,7})/i;
 
 /**
  * Where a program wrote "&" or "=" as web pages do (&#38;), the query was cut at the #: then with what follows there.
@@ -11,5 +12,6 @@ const rest_of_sign = /^#(?:\d{1,7}|x[\da-f]{1,6});/i;
  * @returns {{search: string, hash: string}}
  */
 export function query_and_hash({ search = '', hash = '' }) {
-  return search.endsWith('&') && rest_of_sign.test(hash) ? { search: without_entities(search + hash), hash: '' } : { search, hash };
+  const whole = search.endsWith('&') && rest_of_sign.test(hash) ? search + hash : '', plain = without_entities(whole);
+  return plain === whole ? { search, hash } : { search: plain, hash: '' };
 }

@@ -9,7 +9,7 @@ import { bundle_script, bundle_style } from './bundle.mjs';
 import { policy } from './csp.mjs';
 import { tags_to_come } from './frozen.mjs';
 import { font_faces_css, read_faces } from './font_faces.mjs';
-import { escape, inside_html } from './html.mjs';
+import { escape, inside_html, list } from './html.mjs';
 import { read_kernel } from './kernel.mjs';
 import { lean_story } from './lean_story.mjs';
 import { lean_words } from './lean_words.mjs';
@@ -19,7 +19,9 @@ import { credit_html, sources_html } from './sources.mjs';
 import { read_scenarios, scenarios_html } from './fallback/scenarios.mjs';
 import { make_sheet } from './fallback/sheet.mjs';
 import { pictures_html, sentence_html, table_html } from './fallback/stills.mjs';
+import { canvas_heights } from './story/heights.mjs';
 import { in_fonts } from './story/own_fonts.mjs';
+import { with_stage_heights } from './story/stage_heights.mjs';
 import { fill_parts, fill_texts, json_block, text_values } from './template.mjs';
 import { with_theme_lock } from './theme_css.mjs';
 
@@ -30,7 +32,7 @@ export async function index_html(build) {
   const script = await bundle_script({ root, entry: join(root, 'web/app/main.js'), debug, alias: { 'engine-glue': join(engine, 'channelmap.mjs') }, data: { 'heights.json': heights } });
   const late = named(await bundle_script({ root, entry: join(root, 'web/app/late.js'), debug }));
   const early = await bundle_script({ root, entry: join(root, 'web/app/early.js'), debug });
-  const [first_style, more_style] = cut_style(named(await bundle_style(join(root, 'web/style.css'), { tokens, debug })));
+  const [first_style, more_style] = cut_style(named(in_story_heights(build, await bundle_style(join(root, 'web/style.css'), { tokens, debug }))));
   const wasm = readFileSync(join(engine, 'channelmap.wasm'));
   const unpacker = readFileSync(join(engine, 'unpack.wasm')).toString('base64');
   const lanes = read_kernel(join(engine, 'lanes.wasm'));
@@ -74,6 +76,14 @@ export async function index_html(build) {
   const html = fill_parts(fill_texts(template, texts), parts);
   report({ html, wasm, lanes, script: script + late, debug, parts });
   return html;
+}
+
+/** The page's style with the story's own heights. @param {import('./page.mjs').Build} build  @param {string} css */
+function in_story_heights({ root, program, story_path, story }, css) {
+  const ours = join(root, 'assets/story.json');
+  if (story_path === ours) return css;
+  const is_given = list(story.eras).some((era) => era.flows);
+  return with_stage_heights(css, { ...canvas_heights({ program, ours, story: story_path }), is_given });
 }
 
 /** The style of the head, and what stands after the picture (web/base/after_picture.css). @param {string} css */

@@ -84,7 +84,7 @@ function eras(page) {
   const { story, words } = page;
   const items = list(story.eras).map((era) => {
     const why = ground(page, era.note, era.facts);
-    return `<li><strong>${escape(era.label)}</strong> <span class="date">${escape(era.dates ?? era.from)}</span> ${why}</li>`;
+    return `<li><strong>${escape(era.label)}</strong> <span class="date">${escape(era.dates ?? (era.from ? day(era.from, story.language) : ''))}</span> ${why}</li>`;
   });
   return `${heading(words, 'sources.eras')}\n<ol class="eras">\n${items.join('\n')}\n</ol>`;
 }

@@ -16,6 +16,11 @@ const char* text_at(int bytes) {
     return reinterpret_cast<const char*>(in_use + words) + bytes;
 }
 
+float cap_height_of(PackedFonts fonts) {
+    const PackedFonts head = fonts + packed_faces_at;
+    return static_cast<float>(head[2]) / static_cast<float>(head[0]);
+}
+
 }  // namespace
 
 void use_fonts(PackedFonts fonts) { in_use = fonts; }
@@ -36,9 +41,10 @@ float width_in(FontFace face, std::string_view text, float size) {
     return static_cast<float>(units * size / head[0]);
 }
 
-float cap_height() {
-    const PackedFonts head = in_use + packed_faces_at;
-    return static_cast<float>(head[2]) / static_cast<float>(head[0]);
+float cap_height() { return cap_height_of(in_use); }
+
+float capitals_drop(float size) {
+    return (cap_height() - cap_height_of(generated::packed_fonts)) / 2 * size;
 }
 
 const char* sans_names() { return text_at(0); }

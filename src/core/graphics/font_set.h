@@ -35,6 +35,10 @@ float width_in(FontFace face, std::string_view text, float size);
 // Of the regular face, of an em.
 float cap_height();
 
+// How much lower a line of `size` px stands than one in the fonts that ship, where both have their
+// capitals in the middle of the same box.
+float capitals_drop(float size);
+
 const char* sans_names();
 const char* serif_names();
 const char* size_style();

@@ -7,6 +7,7 @@
 #include "core/layout/layout_plan.h"
 #include "core/sampling/evaluate.h"
 #include "core/scenario/link.h"
+#include "core/wording/date_text.h"
 #include "core/wording/levers.h"
 #include "core/wording/number_text.h"
 #include "core/wording/offer_state.h"
@@ -102,7 +103,7 @@ void add_table(const Story& story, const Words& words, Outline& outline) {
     }
 }
 
-void add_choices(const Story& story, const Scenario& scenario,
+void add_choices(const Story& story, const Words& words, const Scenario& scenario,
                  const std::vector<EraRecord>& records, Outline& outline) {
     for (Index i = 0; i < story.eras.size(); ++i) {
         const auto& era = story.eras[i];
@@ -110,7 +111,7 @@ void add_choices(const Story& story, const Scenario& scenario,
         const double parts = per_hundred(story, unmet.central);
         outline.eras.push_back({.id = era.id,
                                 .label = era.label,
-                                .dates = era.dates,
+                                .dates = era_dates(words, era),
                                 .chosen = i == scenario.era,
                                 .unmet = unmet,
                                 .unmet_text = whole_text(parts),
@@ -161,14 +162,14 @@ Outline describe(const Story& story, const Words& words, const Scenario& scenari
     outline.title = story.title;
     outline.era_id = era.id;
     outline.era_label = era.label;
-    outline.era_dates = era.dates;
+    outline.era_dates = era_dates(words, era);
     outline.era_note = era.note;
     outline.historical = is_historical(story, scenario) &&
                          std::none_of(scenario.inputs.begin(), scenario.inputs.end(),
                                       [](auto& i) { return i.has_value(); });
     outline.result = result_sentence(story, words, scenario, flow, records[scenario.era],
                                      outline.historical, differs);
-    add_choices(story, scenario, records, outline);
+    add_choices(story, words, scenario, records, outline);
     outline.levers = levers_of(story, words, scenario);
     add_nodes_and_flows(story, words, scenario, plan, outline);
     if (story.has_hosting()) add_hosting(story, words, flow, outline);

@@ -169,7 +169,7 @@ Era read_era(Reader& reader, const Place& place, const Story& story, const Story
     era.label = label_of(reader, place, "label");
     era.short_label = text_or(reader, place, "short", era.label);
     era.from = date_of(reader, place, "from", false);
-    era.dates = text_or(reader, place, "dates", era.from);
+    era.dates = text_of(reader, place, "dates");
     era.note = text_of(reader, place, "note");
     era.phrase = text_or(reader, place, "phrase", era.label);
     era.facts = facts_of(reader, place, story);

@@ -156,7 +156,10 @@ static void read_unit(Reader& reader, const Place& unit, Story& story) {
     };
     say("say.unit", label_of(reader, unit, "one"));
     say("say.units", many);
-    if (choice_of(reader, unit, "place", places, 0) == 1) say("say.hundred", many + "100");
+    if (choice_of(reader, unit, "place", places, 0) == 1) {
+        say("say.hundred", many + "100");
+        say("say.of_hundred", "of every {hundred}");
+    }
     if (!sign.empty()) say("say.hundred_short", sign + "100");
 }
 

@@ -110,7 +110,8 @@ std::string text_of(Reader& reader, const Place& object, std::string_view key) {
 
 std::string label_of(Reader& reader, const Place& object, std::string_view key) {
     const auto place = member_of(object, key);
-    if (place && place->value->kind == JsonValue::Kind::text && place->value->text.empty())
+    if (place && place->value->kind == JsonValue::Kind::text &&
+        place->value->text.find_first_not_of(" \t\n") == std::string::npos)
         reader.report(*place, "This text is empty. Write something.");
     return text_of(reader, object, key);
 }

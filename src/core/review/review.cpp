@@ -115,6 +115,7 @@ Findings review_story(const StoryFiles& files, std::string_view today) {
         }
         add(idle_parts(*story));
         add(check_colors(*story));
+        add(slips_in(*story));
         add(warnings_of(*story, today));
         add(language_warnings(*root, files.words));
     }

@@ -2,8 +2,93 @@
 
 #include <algorithm>
 
+#include "core/base/problem.h"
+#include "core/base/spelling.h"
+#include "core/scenario/link.h"
+#include "core/scenario/scenario.h"
+
 namespace channelmap {
 namespace {
+
+void tell_slip(StoryFindings& found, std::string pointer, std::string sentence,
+               std::string remedy) {
+    found.push_back(
+        {Severity::warning, std::move(pointer), std::move(sentence), std::move(remedy)});
+}
+
+std::string pointer_to(const char* list, std::size_t at, const char* key) {
+    return std::string("/") + list + "/" + std::to_string(at) + "/" + key;
+}
+
+template <typename Items>
+void find_same_labels(const char* list, const Items& items, StoryFindings& found) {
+    for (auto one = items.begin(); one != items.end(); ++one) {
+        const auto same = std::find_if(
+            items.begin(), one, [&](const auto& other) { return other.label == one->label; });
+        if (same == one) continue;
+        tell_slip(found, pointer_to(list, static_cast<std::size_t>(one - items.begin()), "label"),
+                  quoted(same->id) + " and " + quoted(one->id) +
+                      " have the same label, so that readers can't tell them apart.",
+                  "Give one of them another label.");
+    }
+}
+
+void find_same_presets(const Story& story, StoryFindings& found) {
+    std::vector<Link> links;
+    const Link start{.scenario = start_scenario(story)};
+    Problems told_elsewhere;
+    for (const auto& preset : story.presets) {
+        auto link = read_link(story, start, preset.query, LinkPart::hash, told_elsewhere);
+        const auto same = std::find(links.begin(), links.end(), link);
+        if (same != links.end())
+            tell_slip(found, pointer_to("presets", links.size(), "query"),
+                      quoted(story.presets[static_cast<std::size_t>(same - links.begin())].id) +
+                          " and " + quoted(preset.id) + " open the same scenario.",
+                      "Change one of them, or remove it.");
+        links.push_back(std::move(link));
+    }
+}
+
+// Whether years stand in `words`, and none of them is the one that `date` begins with.
+bool says_another_year(std::string_view words, std::string_view date) {
+    if (date.size() < 4) return false;
+    bool has_year = false;
+    for (std::size_t i = 0; i < words.size();) {
+        const auto is_digit = [&](std::size_t k) {
+            return k < words.size() && words[k] >= '0' && words[k] <= '9';
+        };
+        auto end = i;
+        while (is_digit(end)) ++end;
+        if (end - i == 4) {
+            if (words.substr(i, 4) == date.substr(0, 4)) return false;
+            has_year = true;
+        }
+        i = std::max(end, i + 1);
+    }
+    return has_year;
+}
+
+void find_other_dates(const Story& story, StoryFindings& found) {
+    const auto tell = [&](const char* list, std::size_t at, const char* key,
+                          const std::string& words, const std::string& date) {
+        if (says_another_year(words, date))
+            tell_slip(found, pointer_to(list, at, key),
+                      "This says " + quoted(words) + ", and the date here is " + date + ".",
+                      "Change the one that is wrong.");
+    };
+    for (Index i = 0; i < story.eras.size(); ++i)
+        tell("eras", i, "dates", story.eras[i].dates, story.eras[i].from);
+    for (Index i = 0; i < story.facts.size(); ++i) {
+        const auto& fact = story.facts[i];
+        tell("facts", i, "date_label", fact.date_label, fact.date);
+        // A month is compared as far as it goes.
+        if (!story.updated.empty() && fact.date > story.updated.substr(0, fact.date.size()))
+            tell_slip(found, pointer_to("facts", i, "date"),
+                      "This is after " + story.updated +
+                          ", the day on which all facts were checked.",
+                      "Change the date, or check again and write that day into “updated”.");
+    }
+}
 
 // Whether a page of this name is another than that of a preset: what hosts show for errors, the
 // page itself, and what Windows has for devices.
@@ -52,6 +137,19 @@ StoryFindings warnings_of(const Story& story, std::string_view today) {
                                 "Choose another id."});
     }
     return warnings;
+}
+
+StoryFindings slips_in(const Story& story) {
+    StoryFindings found;
+    find_same_labels("platforms", story.platforms, found);
+    find_same_labels("channels", story.channels, found);
+    find_same_labels("products", story.products, found);
+    find_same_labels("rights", story.rights, found);
+    find_same_labels("eras", story.eras, found);
+    find_same_labels("presets", story.presets, found);
+    find_same_presets(story, found);
+    find_other_dates(story, found);
+    return found;
 }
 
 }  // namespace channelmap

@@ -68,23 +68,73 @@ std::size_t sign_length(std::string_view text, char sign, std::string_view encod
     return at;
 }
 
-// The sign that `text`, which begins with "&", stands for; takes it from the text.
-std::optional<char32_t> taken_sign(std::string_view& text) {
+// Whether a number says a sign that links have between or inside their names and numbers.
+bool is_sign(char32_t code) {
+    if ((code >= 0x2000 && code <= 0x206F) || code == 0xFEFF) return true;
+    auto rest = generated::named_signs;
+    while (!rest.empty()) {
+        rest.remove_prefix(std::min(rest.find(' ') + 1, rest.size()));
+        const auto word = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        if (number_in(word, 16) == code) return true;
+    }
+    return false;
+}
+
+// Whether digits may follow this sign: they are a number's, or make one that can't be read.
+bool may_precede_digits(char32_t code) {
+    return code == '=' || code == '-' || code == '_' || code == 0xAD || code == 0xFEFF ||
+           (code >= 0x200B && code <= 0x200F) || (code >= 0x2060 && code <= 0x2064);
+}
+
+struct NumberedSign {
+    char32_t code;
+    std::size_t digits;
+};
+
+// The sign of a number without any end: as web pages read it, where that makes sense; else the one
+// sign that some of its digits say. 4&#82030 is 4, U+200B, 0, since nobody writes U+1406E.
+std::optional<NumberedSign> unended_sign(std::string_view digits, std::string_view after,
+                                         int base) {
+    const auto zeros = std::min(digits.find_first_not_of('0'), digits.size());
+    const auto whole = number_in(digits.substr(zeros), base);
+    const bool is_short = base == 10 && digits.size() - zeros <= 3;
+    if (is_short || is_sign(whole)) return NumberedSign{whole, digits.size()};
+    std::optional<NumberedSign> found;
+    for (auto size = zeros + 2; size <= digits.size(); ++size) {
+        const auto code = number_in(digits.substr(zeros, size - zeros), base);
+        const auto next = size < digits.size() ? digits.substr(size) : after;
+        const bool parts =
+            code == '&' && !next.empty() && in_small(next[0]) >= 'a' && in_small(next[0]) <= 'z';
+        if (!parts && !may_precede_digits(code)) continue;
+        if (found) return std::nullopt;
+        found = {code, size};
+    }
+    return found;
+}
+
+// The sign that `text`, which begins with "&", stands for; takes it from the text. What can't be
+// told after a number, whose digits it may hold, is a letter that can't be read.
+std::optional<char32_t> taken_sign(std::string_view& text, char before) {
     const auto at = [&](std::size_t i) { return i < text.size() ? in_small(text[i]) : '\0'; };
     const std::size_t mark = sign_length(text.substr(1), '#', "23");
     const bool is_number = mark > 0, is_hex = is_number && at(1 + mark) == 'x';
+    const int base = is_hex ? 16 : 10;
     const std::size_t from = 1 + mark + (is_hex ? 1 : 0);
     std::size_t end = from;
-    while (is_number ? is_digit_of(at(end), is_hex ? 16 : 10)
+    while (is_number ? is_digit_of(at(end), base)
                      : (at(end) >= 'a' && at(end) <= 'z') || is_digit_of(at(end), 10))
         ++end;
     const auto close = sign_length(text.substr(end), ';', "3b");
-    // A short decimal number may lack its end.
-    if (end == from || (close == 0 && (!is_number || is_hex || end - from > 3)))
-        return std::nullopt;
+    if (end == from || (close == 0 && !is_number)) return std::nullopt;
     const auto name = text.substr(from, end - from);
-    const auto code =
-        is_number ? std::optional(number_in(name, is_hex ? 16 : 10)) : code_of_sign(name);
+    if (close == 0) {
+        const auto sign = unended_sign(name, text.substr(end), base);
+        if (!sign && before != ';' && !is_digit_of(before, 10)) return std::nullopt;
+        text.remove_prefix(sign ? from + sign->digits : end);
+        return sign ? sign->code : unknown_letter;
+    }
+    const auto code = is_number ? std::optional(number_in(name, base)) : code_of_sign(name);
     if (code) text.remove_prefix(end + close);
     return code;
 }
@@ -119,24 +169,26 @@ void append_letter(std::string& text, char32_t code) {
 }
 
 bool stands_apart(char32_t code) {
-    constexpr Span spans[] = {{0xA0, 0xA9},     {0xAB, 0xB1},     {0xB4, 0xB4},
-                              {0xBB, 0xBB},     {0x2000, 0x206F}, {0x20A0, 0x20CF},
-                              {0x2190, 0x245F}, {0x2500, 0x2BFF}, {0x3000, 0x3006},
-                              {0x3008, 0x31FF}, {0x3400, 0xDFFF}, {0xF900, 0xFAFF},
-                              {0xFE10, 0xFE6F}, {0xFF00, 0xFFEF}, {0x10000, 0x10FFFF}};
+    constexpr Span spans[] = {
+        {0xA0, 0xA9},     {0xAB, 0xB1},     {0xB4, 0xB4},     {0xBB, 0xBB},
+        {0x2000, 0x202F}, {0x2032, 0x206F}, {0x20A0, 0x20CF}, {0x2190, 0x245F},
+        {0x2500, 0x2BFF}, {0x3000, 0x3006}, {0x3008, 0x31FF}, {0x3400, 0xDFFF},
+        {0xF900, 0xFAFF}, {0xFE10, 0xFE6F}, {0xFF00, 0xFFEF}, {0x10000, 0x10FFFF}};
     return is_within(code, spans);
 }
 
 std::string without_entities(std::string_view text) {
     std::string out;
+    char before = '\0';
     while (!text.empty()) {
-        if (text.front() == '&')
-            if (const auto code = taken_sign(text)) {
-                append_letter(out, *code);
-                continue;
-            }
-        out += text.front();
-        text.remove_prefix(1);
+        const auto left = text;
+        if (const auto code = left[0] == '&' ? taken_sign(text, before) : std::nullopt) {
+            append_letter(out, *code);
+        } else {
+            out += text.front();
+            text.remove_prefix(1);
+        }
+        before = left[left.size() - text.size() - 1];
     }
     return out;
 }

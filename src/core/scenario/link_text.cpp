@@ -72,11 +72,12 @@ std::size_t decode_one(std::string_view text, std::string& out) {
     return length;
 }
 
-bool begins_with_digit(std::string_view text) {
+// Whether `text`, which follows a number, makes another one of it: more digits, or per mille.
+bool changes_number(std::string_view text) {
     if (text.empty()) return false;
     const auto code = first_letter(text).code;
     return is_digit(text[0]) || code == 0xB2 || code == 0xB3 || code == 0xB9 ||
-           (code >= 0xBC && code <= 0xBE);
+           (code >= 0xBC && code <= 0xBE) || code == 0x2030 || code == 0x2031;
 }
 
 // Whether `text` begins with a digit, or with a point or comma and one.
@@ -119,8 +120,8 @@ WrittenNumber first_number(std::string_view text, std::size_t decimals, std::uin
     const auto left = text.size();
     skip_marks(text, false);
     const bool is_apart = text.empty() || text.size() < left;
-    return is_apart && !begins_with_digit(text) ? read_decimal(number, decimals, most)
-                                                : WrittenNumber{};
+    return is_apart && !changes_number(text) ? read_decimal(number, decimals, most)
+                                             : WrittenNumber{};
 }
 
 // What a value says after its first line.
@@ -251,7 +252,7 @@ WrittenNumber read_number(std::string_view value, std::size_t decimals, std::uin
     // Digits that go on in the next line may belong to the number.
     auto rest = after_first_line(value);
     skip_marks(rest, false);
-    return begins_with_digit(rest) ? WrittenNumber{} : first_number(readings[1], decimals, most);
+    return changes_number(rest) ? WrittenNumber{} : first_number(readings[1], decimals, most);
 }
 
 std::string link_percent(int basis_points) {

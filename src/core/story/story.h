@@ -123,7 +123,7 @@ struct Era {
     std::string short_label;
     std::string from;   // ISO date of its first day
     std::string until;  // ISO date of its last day; empty in the last era
-    std::string dates;  // as readers read them: "27 Feb 2026"
+    std::string dates;  // as readers read them: "27 Feb 2026"; empty: `from` in words
     std::string note;
     std::string phrase;  // how a sentence about it begins: "Under the Amazon deal"; the label if
                          // none is given

@@ -15,4 +15,8 @@ std::string date_text(const Words& words, std::string_view iso) {
     return say(words, "date.day", {{"day", number(8)}, {"month", month}, {"year", year}});
 }
 
+std::string era_dates(const Words& words, const Era& era) {
+    return era.dates.empty() ? date_text(words, era.from) : era.dates;
+}
+
 }  // namespace channelmap

@@ -5,6 +5,7 @@
 
 #include "core/base/iso_date.h"
 #include "core/graphics/text_width.h"
+#include "core/wording/date_text.h"
 #include "core/wording/key_marks.h"
 
 namespace channelmap::cli {
@@ -81,7 +82,7 @@ struct Panels {
             const bool fits = whole.lines <= 2 && whole.widest <= step - 8;
             if (!fits)
                 fit(pointer + "/short", era.short_label, "On the timeline", size, step - 8, 2);
-            fit(pointer + "/dates", era.dates, "On the timeline", size, step - 6, 1);
+            fit(pointer + "/dates", era_dates(words, era), "On the timeline", size, step - 6, 1);
         }
         moments();
     }

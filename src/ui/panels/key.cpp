@@ -1,5 +1,6 @@
 #include "ui/panels/key.h"
 
+#include "core/graphics/font_set.h"
 #include "core/layout/story_colors.h"
 #include "core/wording/key_marks.h"
 #include "ui/map/draw_changes.h"
@@ -93,7 +94,8 @@ Response key(const Pen& pen, const CanvasView& view) {
         draw_swatch(pen, mark,
                     {row.x, row.y + (row.h - swatch_height) / 2, swatch_width, swatch_height},
                     colors);
-        write(pen, {row.x + swatch_width + 12, row.y + row.h / 2 + 4.5f},
+        write(pen,
+              {row.x + swatch_width + 12, row.y + row.h / 2 + 4.5f + capitals_drop(note_type.size)},
               say(view.words, word_of(mark)), note_type, {Token::ink2});
     }
     return response;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/graphics/font_set.h"
 #include "core/graphics/text_width.h"
 #include "core/wording/number_text.h"
 
@@ -149,7 +150,7 @@ Response range_switch(const Pen& pen, const CanvasView& view, const Lever& lever
         fill_box(pen, knob, {Token::ink}, 7);
     fill_disc(pen, {lever.fixed ? knob.x + 7 : knob.right() - 7, y}, 4.5f,
               {lever.fixed ? Token::ctl : Token::paper});
-    write_right(pen, {box.right(), box.y + 17}, word, note_type,
+    write_right(pen, {box.right(), box.y + 17 + capitals_drop(note_type.size)}, word, note_type,
                 {area.hovered ? Token::ink : Token::ink2});
     return response;
 }
@@ -165,7 +166,7 @@ Response word_button(const Pen& pen, const CanvasView& view, const char* kind, s
                      float line) {
     Response response;
     const float width = text_width(word, type.face, type.size);
-    const float y = box.y + (line > 0 ? line : box.h) / 2 + 4.5f;
+    const float y = box.y + (line > 0 ? line : box.h) / 2 + 4.5f + capitals_drop(type.size);
     const Box hit{box.right() - width - 8, box.y, width + 8, box.h};
     if (press_area(view, kind, id, hit, 8).clicked) response.action = action;
     write(pen, {box.right() - width, y}, word, type, {Token::ink});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/graphics/font_set.h"
 #include "core/graphics/text_width.h"
 #include "ui/panels/lever_control.h"
 
@@ -77,7 +78,8 @@ Response list_button(const Pen& pen, const CanvasView& view) {
     const std::string words =
         say(view.words, "levers.list", {{"all", std::to_string(view.outline.levers.size())}});
     if (press_area(view, "pick", "list", box).clicked) response.action = open_menu(!view.menu_open);
-    const float y = box.y + box.h / 2 + 4.5f, right = box.x + text_width(words, Face::regular, 14);
+    const float y = box.y + box.h / 2 + 4.5f + capitals_drop(name_type.size),
+                right = box.x + text_width(words, Face::regular, 14);
     write(pen, {box.x, y}, words, name_type, {Token::ink});
     stroke_line(pen, {box.x, y + 2.5f}, {right, y + 2.5f}, {Token::ink});
     return response;

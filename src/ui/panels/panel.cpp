@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/graphics/font_set.h"
 #include "core/graphics/text_width.h"
 
 namespace channelmap {
@@ -112,10 +113,10 @@ Response panel_head(const Pen& pen, const CanvasView& view, Panel panel, std::st
                                  .id = std::string(panel_ids[at]),
                                  .folded = !view.folds[panel]};
     stroke_line(pen, {box.x, box.y + .5f}, {box.right(), box.y + .5f}, {Token::rule});
-    const float baseline = box.y + box.h / 2 + 5;
+    const float line = box.y + box.h / 2 + 5, baseline = line + capitals_drop(strong_type.size);
     write(pen, {box.x, baseline}, name, strong_type, {Token::ink});
     write_right(pen, {box.right() - 20, baseline}, note, note_type, {Token::ink2});
-    const float x = box.right() - 12, y = baseline - 5, turn = view.folds[panel] ? 1.f : -1.f;
+    const float x = box.right() - 12, y = line - 5, turn = view.folds[panel] ? 1.f : -1.f;
     const Point chevron[] = {
         {x, y - 2.5f * turn}, {x + 5, y + 2.5f * turn}, {x + 10, y - 2.5f * turn}};
     stroke_path(pen, chevron, {area.hovered ? Token::ink : Token::ink2}, 1.5f);

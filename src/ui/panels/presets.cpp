@@ -1,5 +1,6 @@
 #include "ui/panels/presets.h"
 
+#include "core/graphics/font_set.h"
 #include "ui/panels/panel.h"
 
 namespace channelmap {
@@ -19,7 +20,8 @@ Response presets(const Pen& pen, const CanvasView& view) {
         if (preset.chosen) fill_disc(pen, mark, 3, {Token::ink});
         const Type type = preset.chosen ? strong_type : name_type;
         const auto lines = wrapped(preset.label, type, box.w - 22, 2);
-        float y = box.y + box.h / 2 + 5 - 8 * static_cast<float>(lines.size() - 1);
+        float y = box.y + box.h / 2 + 5 + capitals_drop(type.size) -
+                  8 * static_cast<float>(lines.size() - 1);
         for (const auto& row : lines) {
             write(pen, {box.x + 20, y}, row, type, {Token::ink});
             y += 16;

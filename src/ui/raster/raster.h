@@ -19,8 +19,6 @@ public:
     // Dear ImGui's present context is drawn by one of these from now on.
     static void prepare();
 
-    void forget() { tiles_.forget(); }  // the caller has lost the picture
-
     // The canvas is `width` × `height` device px, of another size than before it is drawn whole;
     // `ground` is the opaque colour beneath all.
     // Takes over what Dear ImGui wants to be done with its textures.

@@ -15,8 +15,6 @@ void Tiles::resize(int canvas_width, int canvas_height) {
     all_ = true;
 }
 
-void Tiles::forget() { all_ = true; }
-
 void Tiles::compare(const std::vector<RasterShape>& shapes, std::uint32_t ground) {
     std::swap(before_, now_);
     std::fill(now_.begin(), now_.end(), ground);

@@ -14,7 +14,6 @@ public:
     static constexpr int width = 64, height = 32;  // of a tile, device px
 
     void resize(int canvas_width, int canvas_height);  // all of it is to be drawn
-    void forget();                                     // likewise
 
     // Finds which tiles differ from the last time; `ground` is the colour beneath all.
     void compare(const std::vector<RasterShape>& shapes, std::uint32_t ground);

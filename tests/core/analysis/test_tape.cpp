@@ -171,7 +171,8 @@ TEST_CASE("slopes enclose the differences between draws") {
     });
 }
 
-TEST_CASE("bounds: no draw lies outside, and what they say is reached is reached inside") {
+TEST_CASE("bounds: no draw lies outside, and what they say is reached is reached inside" *
+          doctest::test_suite("long")) {
     for_random_experiments(
         41, 25, [](const Story& story, const Scenario& scenario, Experiment experiment) {
             const auto names = metric_names(story, scenario.era);

@@ -71,6 +71,22 @@ Recipe whole_latin() {
 
 }  // namespace
 
+TEST_CASE("capitals stand in the middle of their box, in a story's own font of taller ones too") {
+    CHECK(capitals_drop(14) == 0);
+    const float usual = cap_height();
+    std::uint16_t taller[packed_letters_at] = {};
+    for (int face = 0; face < font_faces; ++face) {
+        taller[packed_faces_at + 3 * face] = 1000;
+        taller[packed_faces_at + 3 * face + 2] = 800;
+    }
+    use_fonts(taller);
+    const float drop = capitals_drop(14), now = cap_height();
+    use_fonts(built_in_fonts());
+    CHECK(drop > 0);
+    CHECK(drop - 14 * now / 2 == doctest::Approx(-14 * usual / 2));
+    CHECK(capitals_drop(14) == 0);
+}
+
 TEST_CASE("with a story's fonts every width is the sum of its letters' advances in them") {
     const float before = text_width("AWS Bedrock 20", Face::semibold, 14);
     Recipe regular = small_font::basic_latin(), semibold = regular;

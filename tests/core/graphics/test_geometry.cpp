@@ -158,7 +158,8 @@ TEST_CASE("a ribbon is as thick as its width along the whole way, measured acros
 // What geometry forces: where a ribbon bends tighter than half its width, its inner edge is where
 // the two sides of the bend meet, half a width from both.
 TEST_CASE(
-    "in a tight bend a ribbon covers all that lies within half its width, and ends at its docks") {
+    "in a tight bend a ribbon covers all that lies within half its width, and ends at its docks" *
+    doctest::test_suite("long")) {
     Chance chance{22};
     int tight = 0;
     for (int i = 0; i < 1500; ++i) {

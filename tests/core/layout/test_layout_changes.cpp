@@ -17,7 +17,8 @@ namespace channelmap {
 using namespace layouts;
 using sample::Chance;
 
-TEST_CASE("ghosts and chips leave every label its room, whatever is compared with what") {
+TEST_CASE("ghosts and chips leave every label its room, whatever is compared with what" *
+          doctest::test_suite("long")) {
     const Story& story = sample::full_story();
     Chance chance{13};
     Index chips = 0, wanted = 0;

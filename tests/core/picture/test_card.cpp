@@ -98,7 +98,8 @@ TEST_CASE("the card of every era and preset has the design's sizes and all that 
     }
 }
 
-TEST_CASE("whatever a reader sets, and whatever it is compared with, the card's texts fit") {
+TEST_CASE("whatever a reader sets, and whatever it is compared with, the card's texts fit" *
+          doctest::test_suite("long")) {
     const Story& story = sample::full_story();
     Chance chance{19};
     for (int i = 0; i < 150; ++i) {

@@ -98,7 +98,8 @@ std::string damaged(std::string text, std::uint64_t how) {
 
 }  // namespace
 
-TEST_CASE("a link means the same after any damages one after another") {
+TEST_CASE("a link means the same after any damages one after another" *
+          doctest::test_suite("long")) {
     sample::Chance chance{.state = 17};
     for (int round = 0; round < 3000; ++round) {
         const Story story = sample::random_story(chance);

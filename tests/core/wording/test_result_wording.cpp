@@ -126,7 +126,7 @@ TEST_CASE("every tooltip tells numbers as the model's, apart from what is report
     }
 }
 
-TEST_CASE("answers tell the model's results as such") {
+TEST_CASE("answers tell the model's results as such" * doctest::test_suite("long")) {
     const Story& story = sample::full_story();
     const auto& words = english_words();
     const auto scenario = start_scenario(story);

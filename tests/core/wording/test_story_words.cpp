@@ -5,6 +5,7 @@
 #include "core/parse/parse_story.h"
 #include "core/parse/parse_words.h"
 #include "core/sample_story.h"
+#include "core/wording/date_text.h"
 #include "core/wording/story_words.h"
 
 using namespace channelmap;
@@ -35,6 +36,18 @@ TEST_CASE("a story's unit stands in every sentence") {
     CHECK(said(story, "timeline.title.short") == "Unmet in the model, of every #100");
     story["unit"] = {{"one", "euro"}, {"many", "€"}, {"place", "before"}};
     CHECK(said(story, "table.value") == "Of every €100");
+    CHECK(said(story, "timeline.title") == "Unmet demand in the model, of every €100");
+    story["unit"] = {{"one", "trip"}, {"many", "trips"}};
+    CHECK(said(story, "timeline.title") == "Unmet demand in the model, trips of every 100");
+}
+
+TEST_CASE("an era that says no date in words has its first day written out") {
+    Era era;
+    CHECK(era_dates(english_words(), era).empty());
+    era.from = "2026-04-12";
+    CHECK(era_dates(english_words(), era) == "12 April 2026");
+    era.dates = "Spring 2026";
+    CHECK(era_dates(english_words(), era) == "Spring 2026");
 }
 
 TEST_CASE("a story says sentences otherwise; words of its language come after it") {

@@ -79,7 +79,10 @@ test('a query that was cut at the # of a sign is whole again; any other hash is 
   const whole = query_and_hash({ search: '?era=e3&', hash: '#38;allow=~https://news.example' });
   assert.deepEqual(whole, { search: '?era=e3&allow=~https://news.example', hash: '' });
   assert.deepEqual(query_and_hash({ search: '?era&', hash: '#x3D;e3' }), { search: '?era=e3', hash: '' });
-  for (const one of [{ search: '?era=e3&', hash: '#theme=dark' }, { search: '?era=e3', hash: '#38;theme=dark' }, { search: '', hash: '' }])
+  assert.equal(query_and_hash({ search: '?era=e3&api-exclusivity=4&', hash: '#82030' }).search, '?era=e3&api-exclusivity=4\u200b0', 'without its end');
+  assert.equal(query_and_hash({ search: '?era&', hash: '#61e3' }).search, '?era=e3');
+  assert.equal(query_and_hash({ search: '?era=e3&multi=4&', hash: '#97310' }).search, '?era=e3&multi=4\ufffd', 'no other number');
+  for (const one of [{ search: '?lang=en&', hash: '#2030-open' }, { search: '?era=e3&', hash: '#40-open' }, { search: '?era=e3&', hash: '#theme=dark' }, { search: '?era=e3', hash: '#38;theme=dark' }, { search: '', hash: '' }])
     assert.deepEqual(query_and_hash(one), one);
 });
 

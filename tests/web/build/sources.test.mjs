@@ -37,6 +37,11 @@ const story = {
 
 const html = sources_html(story, words);
 
+test('an era without a date in words has its first day written out', () => {
+  assert.match(html, /<strong>Before<\/strong> <span class="date">22 July 2019<\/span>/);
+  assert.doesNotMatch(html, /class="date">\d{4}-/);
+});
+
 test('every fact is listed by date, with how it was read and its source', () => {
   assert.ok(html.indexOf('Earlier &amp; first.') < html.indexOf('Later.'));
   assert.match(html, /<li id="fact-f1" tabindex="-1"><time datetime="2019-07">July 2019<\/time>/);

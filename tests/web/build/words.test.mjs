@@ -30,6 +30,10 @@ test('a story’s unit and words stand in every sentence, and no name is left op
   assert.match(page['scenarios.note'], /^In the model, trips of every 100: .* that the riders would use/);
   assert.equal(page['take.unit'], 'trips of every {demand}');
   assert.equal(page['take.open'], 'Take it');
+  const euros = words_of({ unit: { one: 'euro', many: '€', place: 'before' } }).page;
+  assert.match(euros['scenarios.note'], /^In the model, of every €100: /, 'no “€ of every 100”');
+  assert.equal(euros['take.unit'], 'of every €{demand}');
+  for (const [key, text] of Object.entries(euros)) assert.doesNotMatch(text, /€ of every|\{of_hundred\}/, key);
   assert.deepEqual(engine, { 'say.unit': 'trip', 'say.units': 'trips', 'say.buyers': 'riders' });
   for (const [key, text] of Object.entries(page)) assert.doesNotMatch(text, /\{(units?|hundred|buyers|Buyers|home|sells?|sold|buy)\}/, key);
 });

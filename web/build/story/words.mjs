@@ -13,7 +13,7 @@ function words_of_unit(unit) {
   if (!unit) return {};
   return {
     'say.unit': unit.one, 'say.units': unit.many,
-    ...(unit.place === 'before' ? { 'say.hundred': `${unit.many}100` } : {}),
+    ...(unit.place === 'before' ? { 'say.hundred': `${unit.many}100`, 'say.of_hundred': 'of every {hundred}', 'take.unit': `of every ${unit.many}{demand}` } : {}),
     ...(unit.short ? { 'say.hundred_short': `${unit.short}100` } : {}),
   };
 }

@@ -1,0 +1,60 @@
+// What `check` says of slips that can be read and counted: each is a warning at its place.
+#include <doctest/doctest.h>
+
+#include "core/review/reviewed.h"
+
+using namespace channelmap;
+using namespace channelmap::reviewed;
+
+TEST_CASE("two parts of a list with one label are told, since readers can't tell them apart") {
+    Json story = whole_story();
+    const Json label = story["channels"][1]["label"];
+    story["channels"][1]["label"] = story["channels"][0]["label"];
+    check_found(story, Severity::warning, "/channels/1/label", "same label");
+    story["channels"][1]["label"] = label;
+    story["presets"] = {{{"id", "one"}, {"label", "Same"}, {"query", "r=40"}},
+                        {{"id", "two"}, {"label", "Same"}, {"query", "r=41"}}};
+    check_found(story, Severity::warning, "/presets/1/label", "“one” and “two”");
+    story["presets"][1]["label"] = "Other";
+    CHECK_FALSE(find(review(story), Severity::warning, "/presets/1/label", "same label"));
+}
+
+TEST_CASE("two ready-made scenarios that are the same are told, however they are written") {
+    Json story = whole_story();
+    const std::string era = story["eras"][0]["id"].get<std::string>();
+    story["presets"] = {{{"id", "one"}, {"label", "One"}, {"query", "era=" + era + "&r=40"}},
+                        {{"id", "two"}, {"label", "Two"}, {"query", "r=40&era=" + era}}};
+    check_found(story, Severity::warning, "/presets/1/query", "“one” and “two” open the same");
+    story["presets"][1]["query"] = "era=" + era + "&r=41";
+    CHECK_FALSE(find(review(story), Severity::warning, "/presets/1/query", "open the same"));
+}
+
+TEST_CASE("a date in words of another year than the date is told, one of a span isn't") {
+    Json story = whole_story();
+    const std::string year = story["eras"][0]["from"].get<std::string>().substr(0, 4);
+    story["eras"][0]["dates"] = "Spring 1871";
+    check_found(story, Severity::warning, "/eras/0/dates", "“Spring 1871”");
+    story["eras"][0]["dates"] = year + " – May 2199";
+    CHECK_FALSE(find(review(story), Severity::warning, "/eras/0/dates", "the date here"));
+    story["eras"][0]["dates"] = "In spring";
+    CHECK_FALSE(find(review(story), Severity::warning, "/eras/0/dates", "the date here"));
+    story["facts"][0]["date_label"] = "May 1871";
+    check_found(story, Severity::warning, "/facts/0/date_label", "“May 1871”");
+}
+
+TEST_CASE("a fact after the day on which all were checked is told") {
+    Json story = whole_story();
+    const auto date = story["facts"][0]["date"].get<std::string>();
+    story["updated"] = "1990-05-02";
+    check_found(story, Severity::warning, "/facts/0/date", "after 1990-05-02");
+    story["updated"] = date.size() == 7 ? date + "-01" : date;
+    CHECK_FALSE(find(review(story), Severity::warning, "/facts/0/date", "checked"));
+    story["facts"][0]["date"] = date.substr(0, 7);
+    CHECK_FALSE(find(review(story), Severity::warning, "/facts/0/date", "checked"));
+}
+
+TEST_CASE("a label of nothing but spaces is empty") {
+    Json story = whole_story();
+    story["products"][0]["label"] = " \t ";
+    check_found(story, Severity::error, "/products/0/label", "empty");
+}
