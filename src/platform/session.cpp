@@ -55,6 +55,7 @@ bool Session::attach(std::span<const unsigned char> regular,
     if (chip || !screen_) screen_ = std::make_unique<Screen>(regular, semibold);
     if (!graphics->bind_renderer()) return false;
     graphics_ = std::move(graphics);
+    scale_due_ = scale_.has_value();
     app_->wake();
     if (width_ > 0) resize(width_, device_ratio_);
     return true;
@@ -97,6 +98,10 @@ void Session::point(const PointerEvent& event) {
 
 double Session::frame(double now) {
     if (!app_ || !graphics_ || !(width_ > 0)) return never;
+    if (scale_) {
+        draw_scale();
+        return never;
+    }
     if (!app_->wants_frame(*screen_)) return never;
     const double began = seconds_now();
     fit_canvas();

@@ -8,6 +8,7 @@
 
 #include "app/app.h"
 #include "core/sampling/simd_kernel.h"
+#include "core/scale/scale_graph.h"
 #include "platform/graphics.h"
 
 namespace channelmap {
@@ -27,6 +28,11 @@ public:
     void point(const PointerEvent& event);
     double frame(double now);  // seconds until the next is wanted
 
+    // Shows this graph on a canvas of its own size in place of the map, over so many draws; a graph
+    // without nodes brings the map back. JSON: {"fault"} if it is refused, which changes nothing,
+    // else {"drawsMs", "layoutMs"}.
+    std::string show_scale(const ScaleGraph& graph, int draws);
+
     void set_look(const Look& look);
     App* app() { return app_ ? &*app_ : nullptr; }
     int cursor() const { return screen_ ? screen_->cursor() : 0; }
@@ -41,6 +47,7 @@ public:
 private:
     float height_limit() const;
     void fit_canvas();
+    void draw_scale();
 
     std::optional<Story> story_;  // read, but not yet started
     std::optional<App> app_;
@@ -49,6 +56,8 @@ private:
     std::unique_ptr<Screen> screen_;
     Look look_;
     float width_ = 0, device_ratio_ = 1, ratio_ = 1;
+    std::optional<Layout> scale_;  // shown in place of the map
+    bool scale_due_ = false;       // and not drawn yet
     std::optional<SimdKernel> simd_;
     int frames_ = 0;
     double draw_seconds_ = 0;

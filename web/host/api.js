@@ -16,13 +16,16 @@
 //                                  (detail: as `ready`), "change" ({query, result: the sentence}), "problem"
 //                                  ({where, what}), "state" ("live", "parked", "picture" or "still"), "step" ({to})
 //   channelmap.bench.sliderRect(id)    {x, y, w, h} of a slider's track, in CSS px of the viewport, or null
+//   channelmap.bench.scale(graph)      with "bench=1" in the query alone, see scale.js
 //   channelmap.bench.monteCarlo(draws, {simd}?)  milliseconds that so many draws take; without SIMD if simd is false
+
+import { create_scale } from './scale.js';
 
 /** @typedef {import('../engine/engine.js').Engine} Engine */
 /** @typedef {import('../engine/engine.js').Rect} Rect */
 /** @typedef {import('../fallback/static_scenarios.js').StaticScenarios} StaticScenarios */
 /** @typedef {import('../address/undo_buttons.js').UndoHistory} UndoHistory */
-/** @typedef {{engine: Engine, set_query: (text: string) => void, canvas_box: () => Rect | null, history: UndoHistory}} Map */
+/** @typedef {{engine: Engine, set_query: (text: string) => void, canvas_box: () => Rect | null, canvas: () => HTMLCanvasElement, wake: () => void, history: UndoHistory}} Map */
 
 /**
  * @param {{window: any}} collaborators
@@ -70,6 +73,8 @@ export function create_api({ window }) {
     },
   };
   window.channelmap = channelmap;
+  const scale = create_scale({ window, map: () => map });
+  if (scale) Object.assign(channelmap.bench, { scale: scale.show });
 
   /**
    * @param {string} type
@@ -87,6 +92,8 @@ export function create_api({ window }) {
 
   return {
     emit,
+    /** After each frame, in bench mode alone. */
+    drawn: scale?.drawn,
     on: channelmap.on,
     /** @param {Map} running */
     connect(running) {
