@@ -48,6 +48,7 @@ private:
     double (*clock_)();
     std::vector<EraRecord> records_;  // one an era
     std::optional<Sampler> sampler_;
+    int capacity_ = 0;  // draws that it can hold
     ComparisonCache cache_;
     Flow flow_;
     plan::Plan plan_;

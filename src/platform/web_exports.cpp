@@ -153,6 +153,10 @@ EMSCRIPTEN_KEEPALIVE const char* cm_scale(const double* numbers, int nodes, int 
     return hand_out(session.show_scale(read_scale_graph(numbers, nodes, links, text_of(names)), draws));
 }
 
+EMSCRIPTEN_KEEPALIVE void cm_draws(int draws) {
+    if (App* app = session.app()) app->set_draws(draws);
+}
+
 EMSCRIPTEN_KEEPALIVE double cm_seed_shift() {
     const App* app = session.app();
     return app ? app->seed_shift() : 0;

@@ -214,6 +214,8 @@ export function create_engine(module, on_fault) {
         return answer;
       }), '{}');
     },
+    /** @param {number} draws  that each edit takes from now on */
+    use_draws: (draws) => void call('draws', draws),
     /** @returns {number} the farthest that an end of a range moves with other seeds, in parts of 100 (src/core/sampling/seed_shift.h) */
     seed_shift: () => call('seed_shift'),
     /**

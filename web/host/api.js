@@ -98,6 +98,7 @@ export function create_api({ window }) {
     /** @param {Map} running */
     connect(running) {
       map = running;
+      scale?.start();
     },
     /**
      * From now on query() and setQuery() work with the static scenarios.

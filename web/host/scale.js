@@ -6,18 +6,21 @@
 //   graph: {nodes: [{name, layer}], links: [{source, target, value}]}   source and target: a node's place or its name
 //
 // It promises {drawsMs, layoutMs, drawMs} when the frame is drawn, and rejects a wrong graph with a sentence. n= in the
-// query is the number of draws that the ranges of its links are made of (0 without it).
+// query is the number of draws that the ranges of its links, and of the map after each edit, are made of: 0 to 20,000.
+
+const default_draws = 4096;
+const most_draws = 20_000;
 
 /** @typedef {{nodes: {name?: string, layer: number}[], links: {source: number | string, target: number | string, value: number}[]}} Graph */
 
 /**
  * @param {{window: any, map: () => import('./api.js').Map | null}} collaborators
- * @returns {{show: (graph: Graph | null) => Promise<any>, drawn: () => void} | null} null without bench=1
+ * @returns {{show: (graph: Graph | null) => Promise<any>, start: () => void, drawn: () => void} | null} null without bench=1
  */
 export function create_scale({ window, map }) {
   const query = new URLSearchParams(window.location?.search);
   if (query.get('bench') !== '1') return null;
-  const draws = Math.min(Math.max(Math.floor(Number(query.get('n'))) || 0, 0), 100_000);
+  const draws = Math.min(Math.max(Math.floor(Number(query.get('n') ?? default_draws)) || 0, 0), most_draws);
   let revision = NaN;
   /** @type {(() => void)[]} */
   let waiting = [];
@@ -52,5 +55,12 @@ export function create_scale({ window, map }) {
     for (const one of done) one();
   }
 
-  return { show, drawn };
+  return {
+    show,
+    /** When the map runs. */
+    start() {
+      if (query.has('n')) map()?.engine.use_draws(draws);
+    },
+    drawn,
+  };
 }
