@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "core/layout/layout_ribbons.h"
-#include "core/sampling/percentile.h"
+#include "core/sampling/find_range.h"
+#include "core/sampling/simd_kernel.h"
 
 namespace channelmap {
 namespace {
@@ -111,7 +112,8 @@ void add_label(const std::string& name, const LayoutNode& node, float room, Layo
 
 std::vector<Estimate> scale_ranges(const ScaleGraph& graph, int draws) {
     std::vector<Estimate> values;
-    std::vector<double> drawn(static_cast<Index>(std::max(draws, 0))), scratch;
+    std::vector<double> drawn(static_cast<Index>(std::max(draws, 0))), scratch(range_scratch(drawn.size()));
+    const auto find_range = kernel_in_use().find_range;
     std::uint64_t state = 1;
     for (const auto& link : graph.links) {
         Estimate value{.central = link.value, .range = {}, .has_range = draws > 0};
@@ -119,7 +121,8 @@ std::vector<Estimate> scale_ranges(const ScaleGraph& graph, int draws) {
             state += 0x9e3779b97f4a7c15u;
             one = link.value * (1 + .1 * triangular(mixed(state)));
         }
-        if (draws > 0) value.range = range_of(drawn, scratch);
+        if (draws > 0)
+            find_range(drawn.data(), drawn.size(), scratch.data(), value.range);
         values.push_back(value);
     }
     return values;

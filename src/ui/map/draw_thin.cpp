@@ -3,23 +3,28 @@
 #include <algorithm>
 #include <cmath>
 
+#include "imgui_internal.h"
 #include "ui/canvas/stencils.h"
 
 namespace channelmap {
 
 void draw_thin(const Pen& pen, const Ribbon& ribbon, float alpha) {
-    constexpr int pieces = 8;
+    constexpr int pieces = 6;
     const float wide = ribbon.width * pen.ratio;  // device px
     if (wide <= 0) return;
-    // Few widths, since each has a picture of its own.
-    const Patch patch =
-        pen.stencils->patch({Stencil::Kind::line, std::max(1.f, std::round(wide * 2) / 2)});
-    if (patch.step.y == 0) return;
     const ImU32 tint = color(pen, {ribbon.start, alpha * std::min(wide, 1.f)});
-    const ImVec2 left = patch.uv(.5f, 0), right = patch.uv(.5f, 1);
-    const float reach = patch.reach / pen.ratio;
-
     ImDrawList* list = pen.list;
+    // So faint that nobody sees whether its edges are soft, which takes several times as long.
+    ImVec2 left = list->_Data->TexUvWhitePixel, right = left;
+    float reach = .5f / pen.ratio;
+    if (wide > 1) {
+        // Few widths, since each has a picture of its own.
+        const Patch patch = pen.stencils->patch({Stencil::Kind::line, std::round(wide * 2) / 2});
+        if (patch.step.y == 0) return;
+        left = patch.uv(.5f, 0);
+        right = patch.uv(.5f, 1);
+        reach = patch.reach / pen.ratio;
+    }
     list->PrimReserve(6 * pieces, 2 * (pieces + 1));
     const unsigned int first = list->_VtxCurrentIdx;
     const Curve& curve = ribbon.curve;
