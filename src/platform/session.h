@@ -8,8 +8,8 @@
 
 #include "app/app.h"
 #include "core/sampling/simd_kernel.h"
-#include "core/scale/scale_graph.h"
 #include "platform/graphics.h"
+#include "platform/scale_map.h"
 
 namespace channelmap {
 
@@ -28,9 +28,7 @@ public:
     void point(const PointerEvent& event);
     double frame(double now);  // seconds until the next is wanted
 
-    // Shows this graph on a canvas of its own size in place of the map, over so many draws; a graph
-    // without nodes brings the map back. JSON: {"fault"} if it is refused, which changes nothing,
-    // else {"drawsMs", "layoutMs"}.
+    // As ScaleMap::show(); the map comes back where it is taken away.
     std::string show_scale(const ScaleGraph& graph, int draws);
 
     void set_look(const Look& look);
@@ -47,7 +45,6 @@ public:
 private:
     float height_limit() const;
     void fit_canvas();
-    void draw_scale();
 
     std::optional<Story> story_;  // read, but not yet started
     std::optional<App> app_;
@@ -56,8 +53,7 @@ private:
     std::unique_ptr<Screen> screen_;
     Look look_;
     float width_ = 0, device_ratio_ = 1, ratio_ = 1;
-    std::optional<Layout> scale_;  // shown in place of the map
-    bool scale_due_ = false;       // and not drawn yet
+    ScaleMap scale_;
     std::optional<SimdKernel> simd_;
     int frames_ = 0;
     double draw_seconds_ = 0;

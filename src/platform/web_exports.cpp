@@ -150,7 +150,8 @@ EMSCRIPTEN_KEEPALIVE double cm_monte_carlo(int draws, int simd) {
 
 EMSCRIPTEN_KEEPALIVE const char* cm_scale(const double* numbers, int nodes, int links,
                                           const char* names, int draws) {
-    return hand_out(session.show_scale(read_scale_graph(numbers, nodes, links, text_of(names)), draws));
+    return hand_out(
+        session.show_scale(read_scale_graph(numbers, nodes, links, text_of(names)), draws));
 }
 
 EMSCRIPTEN_KEEPALIVE void cm_draws(int draws) {

@@ -96,8 +96,8 @@ bool row_fits(const Plan& plan, const std::vector<Index>& column, float length) 
                             : node.kind != NodeKind::product ? name_room(node) - narrow_gap / 2
                             : k < named_below                ? named_room
                                                              : least_bar;
-        used += narrow_gap / 2 + std::max({label, rooms.arriving[column[k]],
-                                           rooms.leaving[column[k]]});
+        used +=
+            narrow_gap / 2 + std::max({label, rooms.arriving[column[k]], rooms.leaving[column[k]]});
     }
     return used <= length;
 }

@@ -63,8 +63,8 @@ Plan make_plan(const Story& story, const Words& words, const Scenario& scenario,
 Plan narrow_plan(const Story& story, const Plan& plan);
 
 // The width in pixels of a flow of `value` parts of 100 at `scale` pixels a part: true to scale
-// down to `hairline` px; below that it shrinks more slowly, so that small flows stay visible, and reaches
-// 0 with the value.
+// down to `hairline` px; below that it shrinks more slowly, so that small flows stay visible, and
+// reaches 0 with the value.
 float drawn_width(double value, double scale, double hairline = 1.5);
 
 // Marks without a volume keep this much room at the bars they touch.

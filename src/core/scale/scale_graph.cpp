@@ -45,8 +45,7 @@ std::string fault_of(const ScaleGraph& graph) {
         const auto layer_of = [&](double node) {
             return graph.nodes[static_cast<std::size_t>(node)].layer;
         };
-        if (layer_of(source) >= layer_of(target))
-            return link + " doesn't lead to a later layer.";
+        if (layer_of(source) >= layer_of(target)) return link + " doesn't lead to a later layer.";
     }
     return {};
 }

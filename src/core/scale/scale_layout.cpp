@@ -69,8 +69,7 @@ Plan plan_of(const ScaleGraph& graph, const std::vector<Estimate>& values) {
     const double part = 100 / whole_of(graph);
     for (const Index i : docking_order(graph)) {
         Estimate value = values[i];
-        for (double* one :
-             {&value.central, &value.range.p5, &value.range.p50, &value.range.p95})
+        for (double* one : {&value.central, &value.range.p5, &value.range.p50, &value.range.p95})
             *one *= part;
         plan.connections.push_back({.from = static_cast<Index>(graph.links[i].source),
                                     .to = static_cast<Index>(graph.links[i].target),
@@ -101,18 +100,18 @@ std::vector<Slots> columns_of(const ScaleGraph& graph) {
 void add_label(const std::string& name, const LayoutNode& node, float room, Layout& layout) {
     if (name.empty() || text_width(name, Face::regular, 13) > room) return;
     const bool last = node.slot.right() >= scale_width;
-    layout.labels.push_back(set_label(node.id, LabelKind::node, {{.text = name}},
-                                      last ? node.slot.x - label_gap
-                                           : node.slot.right() + label_gap,
-                                      node.slot.y + node.slot.h / 2 - line_height / 2,
-                                      last ? Align::right : Align::left));
+    layout.labels.push_back(set_label(
+        node.id, LabelKind::node, {{.text = name}},
+        last ? node.slot.x - label_gap : node.slot.right() + label_gap,
+        node.slot.y + node.slot.h / 2 - line_height / 2, last ? Align::right : Align::left));
 }
 
 }  // namespace
 
 std::vector<Estimate> scale_ranges(const ScaleGraph& graph, int draws) {
     std::vector<Estimate> values;
-    std::vector<double> drawn(static_cast<Index>(std::max(draws, 0))), scratch(range_scratch(drawn.size()));
+    std::vector<double> drawn(static_cast<Index>(std::max(draws, 0))),
+        scratch(range_scratch(drawn.size()));
     const auto find_range = kernel_in_use().find_range;
     std::uint64_t state = 1;
     for (const auto& link : graph.links) {
@@ -121,8 +120,7 @@ std::vector<Estimate> scale_ranges(const ScaleGraph& graph, int draws) {
             state += 0x9e3779b97f4a7c15u;
             one = link.value * (1 + .1 * triangular(mixed(state)));
         }
-        if (draws > 0)
-            find_range(drawn.data(), drawn.size(), scratch.data(), value.range);
+        if (draws > 0) find_range(drawn.data(), drawn.size(), scratch.data(), value.range);
         values.push_back(value);
     }
     return values;
@@ -154,8 +152,7 @@ Layout lay_out_scale(const ScaleGraph& graph, const std::vector<Estimate>& value
             LayoutNode& out = layout.nodes[column.nodes[i]];
             out = {.id = node.id, .kind = node.kind, .item = node.item, .token = node.token};
             out.slot = out.in_bar = bar;
-            if (bar.h >= label_from)
-                add_label(graph.nodes[node.item].name, out, step / 2, layout);
+            if (bar.h >= label_from) add_label(graph.nodes[node.item].name, out, step / 2, layout);
         }
     }
     layout.ribbons = make_ribbons(placed);

@@ -70,7 +70,7 @@ std::vector<Index> widest_first(const Layout& layout) {
     std::vector<Index> order(layout.ribbons.size());
     std::iota(order.begin(), order.end(), Index{0});
     sort_many(order,
-             [&](Index a, Index b) { return layout.ribbons[a].width > layout.ribbons[b].width; });
+              [&](Index a, Index b) { return layout.ribbons[a].width > layout.ribbons[b].width; });
     return order;
 }
 

@@ -55,7 +55,8 @@ TEST_CASE("Every link of a graph is drawn as wide as its value, on bars that hol
         const double first = layout.ribbons[0].value.central / 100;
         CHECK(first > 0);
         for (Index i = 0; i < graph.nodes.size(); ++i)
-            CHECK(layout.nodes[i].in_bar.h == doctest::Approx(std::max(in[i], out[i])).epsilon(.01));
+            CHECK(layout.nodes[i].in_bar.h ==
+                  doctest::Approx(std::max(in[i], out[i])).epsilon(.01));
     }
 }
 
