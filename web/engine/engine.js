@@ -209,9 +209,9 @@ export function create_engine(module, on_fault) {
       const numbers = new Uint8Array(new Float64Array([...layers, ...links]).buffer);
       return json_at(guarded(() => {
         const pointers = [numbers, new TextEncoder().encode(names + '\0')].map((bytes) => copy_in(module, bytes));
-        const answer = module._cm_scale(pointers[0], layers.length, links.length / 3, pointers[1], draws);
+        const told = module._cm_scale(pointers[0], layers.length, links.length / 3, pointers[1], draws);
         for (const pointer of pointers) module._free(pointer);
-        return answer;
+        return told;
       }), '{}');
     },
     /** @param {number} draws  that each edit takes from now on */

@@ -41,7 +41,7 @@ export function create_scale({ window, map }) {
     const shown = new Promise((resolve) => waiting.push(() => resolve({ ...took, drawMs: engine.stats().drawMs })));
     Object.assign(style, graph ? { width: '1200px', height: '800px' } : { width: '', height: `${engine.outline().height}px` });
     wake();
-    return shown;
+    return await shown;
   }
 
   /** After each frame. */
