@@ -20,7 +20,7 @@ App::App(Story story, double (*clock)(), std::string_view query, std::string_vie
     const Link story_start{.scenario = start_scenario(story_)};
     setting_.start = read_link(story_, story_start, query, LinkPart::query, problems_);
     setting_.now = read_link(story_, setting_.start, hash, LinkPart::hash, problems_);
-    evaluate(settled_draws);
+    evaluate(draws_);
     pick_changed(levers_of(story_, words_, start_scenario(story_)));
     arrange();
 }
@@ -29,7 +29,7 @@ void App::set_query(std::string_view text) {
     const Link link = read_link(story_, setting_.start, text, LinkPart::hash, problems_);
     setting_.before_drag.reset();
     const auto before = outline().levers;
-    set_link(link, settled_draws);
+    set_link(link, draws_);
     pick_changed(before);
 }
 
@@ -69,7 +69,8 @@ bool App::edit(const Action& action) {
     if (!link) return false;
     const auto before = outline().levers;
     if (dragging()) setting_.dragged = action.id;
-    set_link(*link, dragging() ? results_.draws_that_fit(other_seconds_) : settled_draws);
+    set_link(*link,
+             dragging() ? std::min(results_.draws_that_fit(other_seconds_), draws_) : draws_);
     if (action.kind == Action::Kind::preset) pick_changed(before);
     return true;
 }
@@ -168,6 +169,11 @@ std::optional<Documented> App::documented_in(const Layout& layout) const {
     return find_documented(story_, words_, scenario(), layout);
 }
 
+void App::set_draws(int draws) {
+    draws_ = draws;
+    set_link(setting_.now, draws_);
+}
+
 double App::time_draws(int draws) const {
     const auto seconds = results_.clock();
     const double began = seconds();
@@ -180,7 +186,7 @@ double App::seed_shift() const { return channelmap::seed_shift(story_, scenario(
 // The thumb was released: all draws, and the scale that fits best.
 void App::finish_drag() {
     setting_.before_drag.reset();
-    evaluate(settled_draws);
+    evaluate(draws_);
     move_to(canvas_.map, on_screen(), canvas_.look.still ? 0 : release_seconds);
     wake();
 }

@@ -16,6 +16,7 @@
 #include "app/results.h"
 #include "core/analysis/questions.h"
 #include "core/interaction/documented.h"
+#include "core/sampling/evaluate.h"
 #include "core/wording/story_words.h"
 #include "ui/canvas/action.h"
 #include "ui/panels/panel.h"
@@ -76,6 +77,7 @@ public:
     std::string figure(float width, std::string_view link) const;
     int revision() const { return revision_; }
     double model_seconds() const { return results_.model_seconds(); }
+    void set_draws(int draws);           // that a settled scenario takes; for measurements
     double time_draws(int draws) const;  // seconds
     double seed_shift() const;           // of the present scenario, see core/sampling/seed_shift.h
 
@@ -127,6 +129,7 @@ private:
     const Words& words_;
     Setting setting_;
     Results results_;
+    int draws_ = settled_draws;  // of a settled scenario
     Questions questions_;
     CanvasState canvas_;
     PointerState pointer_;

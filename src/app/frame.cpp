@@ -159,7 +159,7 @@ Frame App::frame(Screen& screen, double now) {
     const Response response = respond_and_draw(screen, seconds);
     if (dragging() && response.action)
         other_seconds_ = results_.clock()() - began - results_.model_seconds();
-    const bool coarse = dragging() && results_.flow().draws < settled_draws;
+    const bool coarse = dragging() && results_.flow().draws < draws_;
     if (coarse && !response.action) refine();
     if (coarse) wake(1);
     const bool busy = lit_.is_fading() || wants_frame(screen) || response.holding;

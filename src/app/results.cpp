@@ -35,17 +35,19 @@ void Results::settle_era(const Story& story, const Words& words, const Link& lin
 
 void Results::evaluate(const Story& story, const Words& words, const Link& link, int draws) {
     const double began = clock_();
-    if (sampler_)
+    if (sampler_ && draws <= capacity_) {
         sampler_->restart(story, link.scenario);
-    else
-        sampler_.emplace(story, link.scenario, settled_draws);
+    } else {
+        capacity_ = std::max(draws, settled_draws);
+        sampler_.emplace(story, link.scenario, capacity_);
+    }
     sampler_->add_draws(draws);
     flow_ = channelmap::evaluate(story, link.scenario, *sampler_);
     cache_.scenario = &*sampler_;
     comparison_ =
         compare(story, words, link.scenario, flow_, baseline_of(story, link), draws, &cache_);
     model_seconds_ = clock_() - began;
-    seconds_a_draw_ = model_seconds_ / draws;
+    seconds_a_draw_ = model_seconds_ / std::max(draws, 1);
     settle_present(story, link.scenario);
     describe(story, words, link);
 }

@@ -58,6 +58,7 @@ private:
     std::vector<EraRecord> records_;  // one an era
     std::vector<Index> unsettled_;    // eras whose records have no ranges yet
     std::optional<Sampler> sampler_;
+    int capacity_ = 0;  // draws that it can hold
     ComparisonCache cache_;
     Flow flow_;
     plan::Plan plan_;

@@ -55,6 +55,7 @@ bool Session::attach(std::span<const unsigned char> regular,
     if (chip || !screen_) screen_ = std::make_unique<Screen>(regular, semibold);
     if (!graphics->bind_renderer()) return false;
     graphics_ = std::move(graphics);
+    scale_.wake();
     app_->wake();
     if (width_ > 0) resize(width_, device_ratio_);
     return true;
@@ -97,6 +98,13 @@ void Session::point(const PointerEvent& event) {
 
 double Session::frame(double now) {
     if (!app_ || !graphics_ || !(width_ > 0)) return never;
+    if (scale_.is_shown()) {
+        const double began = seconds_now();
+        if (!scale_.draw(*screen_, *graphics_, look_)) return never;
+        ++frames_;
+        draw_seconds_ = seconds_now() - began;
+        return never;
+    }
     if (!app_->wants_frame(*screen_)) return never;
     const double began = seconds_now();
     fit_canvas();
@@ -109,6 +117,11 @@ double Session::frame(double now) {
     }
     draw_seconds_ = seconds_now() - began;
     return frame.next_wanted;
+}
+
+std::string Session::show_scale(const ScaleGraph& graph, int draws) {
+    if (app_) app_->wake();
+    return scale_.show(graph, draws, seconds_now);
 }
 
 void Session::set_look(const Look& look) {

@@ -9,6 +9,7 @@
 #include "app/app.h"
 #include "core/sampling/simd_kernel.h"
 #include "platform/graphics.h"
+#include "platform/scale_map.h"
 
 namespace channelmap {
 
@@ -26,6 +27,9 @@ public:
     float resize(float width, float ratio);
     void point(const PointerEvent& event);
     double frame(double now);  // seconds until the next is wanted
+
+    // As ScaleMap::show(); the map comes back where it is taken away.
+    std::string show_scale(const ScaleGraph& graph, int draws);
 
     void set_look(const Look& look);
     App* app() { return app_ ? &*app_ : nullptr; }
@@ -49,6 +53,7 @@ private:
     std::unique_ptr<Screen> screen_;
     Look look_;
     float width_ = 0, device_ratio_ = 1, ratio_ = 1;
+    ScaleMap scale_;
     std::optional<SimdKernel> simd_;
     int frames_ = 0;
     double draw_seconds_ = 0;

@@ -152,6 +152,16 @@ EMSCRIPTEN_KEEPALIVE double cm_monte_carlo(int draws, int simd) {
     return session.time_draws(draws, simd != 0) * 1000;
 }
 
+EMSCRIPTEN_KEEPALIVE const char* cm_scale(const double* numbers, int nodes, int links,
+                                          const char* names, int draws) {
+    return hand_out(
+        session.show_scale(read_scale_graph(numbers, nodes, links, text_of(names)), draws));
+}
+
+EMSCRIPTEN_KEEPALIVE void cm_draws(int draws) {
+    if (App* app = session.app()) app->set_draws(draws);
+}
+
 EMSCRIPTEN_KEEPALIVE double cm_seed_shift() {
     const App* app = session.app();
     return app ? app->seed_shift() : 0;

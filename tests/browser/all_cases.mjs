@@ -28,6 +28,7 @@ import { cases as pages } from './cases/pages.mjs';
 import { cases as print } from './cases/print.mjs';
 import { cases as reader } from './cases/reader.mjs';
 import { cases as restricted } from './cases/restricted.mjs';
+import { cases as scale } from './cases/scale.mjs';
 import { cases as slider } from './cases/slider.mjs';
 import { cases as stills } from './cases/stills.mjs';
 import { cases as take } from './cases/take.mjs';
@@ -53,7 +54,9 @@ export const cases = [
   ...heights,
   ...full_page,
   ...canvas,
-  ...loading, ...lanes,
+  ...loading,
+  ...lanes,
+  ...scale,
   ...locks,
   ...embed_panel,
   ...pages,

@@ -49,6 +49,7 @@ const folders = {
     compare: ['base', 'scenario', 'model', 'sampling', 'wording'],
     analysis: ['base', 'story', 'scenario', 'model', 'sampling', 'wording'],
     layout: ['base', 'graphics', 'story', 'model', 'wording', 'compare'],
+    scale: ['sampling', 'layout'],
     interaction: ['base', 'graphics', 'scenario', 'model', 'wording', 'analysis', 'layout'],
     outline: ['base', 'graphics', 'story', 'scenario', 'model', 'sampling', 'wording', 'analysis', 'layout'],
     picture: ['base', 'graphics', 'wording', 'compare', 'layout', 'outline'],

@@ -40,7 +40,7 @@ export function create_connections({ page, engine, session, stage, views }) {
       });
       undo_buttons.update(0);
       page.card.use_address(link.address);
-      api.connect({ engine, set_query: session.set_query, canvas_box: stage.canvas_box, history: link });
+      api.connect({ engine, set_query: session.set_query, canvas_box: stage.canvas_box, canvas: stage.canvas, wake: stage.wake, history: link });
       host.connect({
         outline: engine.outline,
         go: views.tour.go,

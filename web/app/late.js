@@ -5,7 +5,8 @@
 import { hand_over } from '../base/late.js';
 import { open_static_scenarios } from '../fallback/no_engine.js';
 import { create_embed_panel } from '../share/embed_panel.js';
+import { create_scale } from '../host/scale.js';
 import { create_share_panel } from '../share/share_panel.js';
 import { qr_svg } from '../share/qr.js';
 
-hand_over(document, { create_embed_panel, create_share_panel, open_static_scenarios, qr_svg });
+hand_over(document, { create_embed_panel, create_scale, create_share_panel, open_static_scenarios, qr_svg });

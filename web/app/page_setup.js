@@ -66,6 +66,7 @@ function create_page(window, original, late) {
   create_anchors({ document });
   api.on('change', share_panel.changed);
   api.on('ready', late.begin);
+  late.when_due(() => late.create_scale && api.use_scale(late.create_scale));
 
   /** The link and the scenario that are shown where no engine runs. */
   function without_engine() {

@@ -100,6 +100,7 @@ export function create_stage({ page, engine, fonts, publish }) {
     const wait = engine.frame(seconds);
     if (!engine.alive()) return Infinity;
     publish();
+    api.drawn();
     if (wait > 0) {
       questions.on_idle();
       ready();
@@ -223,6 +224,7 @@ export function create_stage({ page, engine, fonts, publish }) {
     lock_theme: theme.lock,
     width,
     refresh: replacement.refresh,
+    canvas: () => canvas,
     /** The box of the drawn canvas in the viewport, in CSS px; null where there is none. */
     canvas_box: () => (surface.state() === 'live' ? box_of(canvas) : null),
     /** @param {import('../engine/engine.js').Outline} outline */

@@ -199,6 +199,25 @@ export function create_engine(module, on_fault) {
      * @param {boolean} simd  where the browser has it
      */
     monte_carlo: (draws, simd) => call('monte_carlo', draws, Number(simd)),
+    /**
+     * Shows a graph in place of the map, or the map again where it has no nodes.
+     * @param {number[]} layers  of its nodes
+     * @param {number[]} links  of each source, target and value
+     * @param {string} names  of its nodes, each with a line end
+     * @param {number} draws
+     * @returns {{fault?: string, drawsMs?: number, layoutMs?: number}}
+     */
+    scale(layers, links, names, draws) {
+      const numbers = new Uint8Array(new Float64Array([...layers, ...links]).buffer);
+      return json_at(guarded(() => {
+        const pointers = [numbers, new TextEncoder().encode(names + '\0')].map((bytes) => copy_in(module, bytes));
+        const told = module._cm_scale(pointers[0], layers.length, links.length / 3, pointers[1], draws);
+        for (const pointer of pointers) module._free(pointer);
+        return told;
+      }), '{}');
+    },
+    /** @param {number} draws  that each edit takes from now on */
+    use_draws: (draws) => void call('draws', draws),
     /** @returns {number} the farthest that an end of a range moves with other seeds, in parts of 100 (src/core/sampling/seed_shift.h) */
     seed_shift: () => call('seed_shift'),
     /**

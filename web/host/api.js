@@ -16,13 +16,14 @@
 //                                  (detail: as `ready`), "change" ({query, result: the sentence}), "problem"
 //                                  ({where, what}), "state" ("live", "parked", "picture" or "still"), "step" ({to})
 //   channelmap.bench.sliderRect(id)    {x, y, w, h} of a slider's track, in CSS px of the viewport, or null
+//   channelmap.bench.scale(graph)      with "bench=1" in the query alone, see scale.js
 //   channelmap.bench.monteCarlo(draws, {simd}?)  milliseconds that so many draws take; without SIMD if simd is false
 
 /** @typedef {import('../engine/engine.js').Engine} Engine */
 /** @typedef {import('../engine/engine.js').Rect} Rect */
 /** @typedef {import('../fallback/static_scenarios.js').StaticScenarios} StaticScenarios */
 /** @typedef {import('../address/undo_buttons.js').UndoHistory} UndoHistory */
-/** @typedef {{engine: Engine, set_query: (text: string) => void, canvas_box: () => Rect | null, history: UndoHistory}} Map */
+/** @typedef {{engine: Engine, set_query: (text: string) => void, canvas_box: () => Rect | null, canvas: () => HTMLCanvasElement, wake: () => void, history: UndoHistory}} Map */
 
 /**
  * @param {{window: any}} collaborators
@@ -70,6 +71,8 @@ export function create_api({ window }) {
     },
   };
   window.channelmap = channelmap;
+  /** @type {ReturnType<import('./scale.js').create_scale>} */
+  let scale = null;
 
   /**
    * @param {string} type
@@ -87,6 +90,14 @@ export function create_api({ window }) {
 
   return {
     emit,
+    /** After each frame. */
+    drawn: () => scale?.drawn(),
+    /** What bench=1 in the query adds; once the map runs. @param {typeof import('./scale.js').create_scale} create */
+    use_scale(create) {
+      scale = create({ window, map: () => map });
+      if (scale) Object.assign(channelmap.bench, { scale: scale.show });
+      scale?.start();
+    },
     on: channelmap.on,
     /** @param {Map} running */
     connect(running) {

@@ -88,6 +88,7 @@ std::size_t most_down(const Words& words, const Plan& plan, const std::vector<In
 // Whether a row's nodes fit at the least scale, with their labels; of products only the first
 // two have theirs in the row.
 bool row_fits(const Plan& plan, const std::vector<Index>& column, float length) {
+    const Rooms rooms = rooms_of(plan, least_scale);
     float used = 0;
     for (Index k = 0; k < column.size(); ++k) {
         const auto& node = plan.nodes[column[k]];
@@ -95,8 +96,8 @@ bool row_fits(const Plan& plan, const std::vector<Index>& column, float length) 
                             : node.kind != NodeKind::product ? name_room(node) - narrow_gap / 2
                             : k < named_below                ? named_room
                                                              : least_bar;
-        used += narrow_gap / 2 + std::max({label, arriving(plan, column[k], least_scale),
-                                           leaving(plan, column[k], least_scale)});
+        used +=
+            narrow_gap / 2 + std::max({label, rooms.arriving[column[k]], rooms.leaving[column[k]]});
     }
     return used <= length;
 }

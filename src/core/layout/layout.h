@@ -106,7 +106,8 @@ struct Layout {
     Form form = Form::wide;
     float width = 0, height = 0;
     bool dense = false;
-    double scale = 0;  // pixels a unit of demand
+    double scale = 0;      // pixels a unit of demand
+    float thin_below = 0;  // px: narrower ribbons are drawn as lines, where there are thousands
     std::vector<LayoutNode> nodes;
     std::vector<Ribbon> ribbons;  // in paint order within each mark
     std::vector<Label> labels;

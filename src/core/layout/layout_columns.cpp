@@ -9,37 +9,33 @@ bool arrives(const Connection& connection) {
     return has_volume(connection.mark) || connection.mark == Mark::announced;
 }
 
-float slot_size(const Plan& plan, Index node, float minimum, double scale) {
-    return std::max({minimum, arriving(plan, node, scale), leaving(plan, node, scale)});
+float slot_size(const Rooms& rooms, Index node, float minimum) {
+    return std::max({minimum, rooms.arriving[node], rooms.leaving[node]});
 }
 
-float total_size(const Plan& plan, const Slots& column, double scale) {
+float total_size(const Rooms& rooms, const Slots& column) {
     float total = 0;
     for (std::size_t i = 0; i < column.nodes.size(); ++i)
-        total +=
-            slot_size(plan, column.nodes[i], column.minimum[i], scale) + (i == 0 ? 0 : column.gap);
+        total += slot_size(rooms, column.nodes[i], column.minimum[i]) + (i == 0 ? 0 : column.gap);
     return total;
 }
 
 }  // namespace
 
-float arriving(const Plan& plan, Index node, double scale) {
-    float sum = 0;
-    for (const auto& connection : plan.connections)
-        if (connection.to == node && arrives(connection)) sum += room_of(connection, scale);
-    return sum;
-}
-
-float leaving(const Plan& plan, Index node, double scale) {
-    float sum = 0;
-    for (const auto& connection : plan.connections)
-        if (connection.from == node) sum += room_of(connection, scale);
-    return sum;
+Rooms rooms_of(const Plan& plan, double scale) {
+    Rooms rooms{std::vector<float>(plan.nodes.size()), std::vector<float>(plan.nodes.size())};
+    for (const auto& connection : plan.connections) {
+        const float room = room_of(connection, scale);
+        if (arrives(connection)) rooms.arriving[connection.to] += room;
+        rooms.leaving[connection.from] += room;
+    }
+    return rooms;
 }
 
 bool fits(const Plan& plan, const std::vector<Slots>& columns, double scale) {
+    const Rooms rooms = rooms_of(plan, scale);
     return std::all_of(columns.begin(), columns.end(), [&](const Slots& column) {
-        return total_size(plan, column, scale) <= column.length;
+        return total_size(rooms, column) <= column.length;
     });
 }
 
@@ -54,7 +50,8 @@ double fit_scale(const Plan& plan, const std::vector<Slots>& columns) {
 
 void spread(const Plan& plan, Slots& column, double scale) {
     const std::size_t n = column.nodes.size();
-    const float spare = column.length - total_size(plan, column, scale);
+    const Rooms rooms = rooms_of(plan, scale);
+    const float spare = column.length - total_size(rooms, column);
     const float share = n > 1 ? spare / static_cast<float>(n - 1) : 0;
     const float gap =
         std::min(column.gap + std::max(0.f, share), std::max(column.gap, column.most_gap));
@@ -62,7 +59,7 @@ void spread(const Plan& plan, Slots& column, double scale) {
     column.size.assign(n, 0);
     float total = gap * static_cast<float>(n - 1);
     for (std::size_t i = 0; i < n; ++i)
-        total += column.size[i] = slot_size(plan, column.nodes[i], column.minimum[i], scale);
+        total += column.size[i] = slot_size(rooms, column.nodes[i], column.minimum[i]);
     float at = std::max(0.f, (column.length - total) / 2);
     for (std::size_t i = 0; i < n; ++i) {
         column.start[i] = at;
@@ -71,13 +68,14 @@ void spread(const Plan& plan, Slots& column, double scale) {
 }
 
 Docks dock(const Plan& plan, const std::vector<Slots>& columns, double scale) {
+    const Rooms rooms = rooms_of(plan, scale);
     std::vector<float> arrive(plan.nodes.size()), leave(plan.nodes.size());
     for (const auto& column : columns)
         for (std::size_t i = 0; i < column.nodes.size(); ++i) {
             const Index node = column.nodes[i];
             const float centre = column.start[i] + column.size[i] / 2;
-            arrive[node] = centre - arriving(plan, node, scale) / 2;
-            leave[node] = centre - leaving(plan, node, scale) / 2;
+            arrive[node] = centre - rooms.arriving[node] / 2;
+            leave[node] = centre - rooms.leaving[node] / 2;
         }
     Docks docks;
     docks.to.assign(plan.connections.size(), 0);

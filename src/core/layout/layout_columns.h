@@ -17,9 +17,11 @@ struct Slots {
     std::vector<float> start, size;
 };
 
-// Rooms of all connections that dock at a node, on the side where they arrive or leave.
-float arriving(const Plan& plan, Index node, double scale);
-float leaving(const Plan& plan, Index node, double scale);
+// By node, the rooms of all connections that dock there, on the side where they arrive or leave.
+struct Rooms {
+    std::vector<float> arriving, leaving;
+};
+Rooms rooms_of(const Plan& plan, double scale);
 
 // The largest pixels a part at which every column fits its length.
 double fit_scale(const Plan& plan, const std::vector<Slots>& columns);

@@ -256,12 +256,14 @@ Plan narrow_plan(const Story& story, const Plan& plan) {
     return narrow;
 }
 
-float drawn_width(double value, double scale) {
-    return static_cast<float>(std::max(scale * value, std::min(1.5, 75 * value)));
+float drawn_width(double value, double scale, double hairline) {
+    return static_cast<float>(std::max(scale * value, std::min(hairline, 50 * hairline * value)));
 }
 
 float room_of(const Connection& connection, double scale) {
-    return has_volume(connection.mark) ? drawn_width(connection.value.central, scale) : mark_room;
+    return has_volume(connection.mark)
+               ? drawn_width(connection.value.central, scale, connection.hairline)
+               : mark_room;
 }
 
 }  // namespace channelmap::plan

@@ -43,6 +43,7 @@ struct Connection {
     int rounded = 0;
     std::optional<Index> offer;
     std::optional<double> before;  // in the baseline, as parts of 100
+    double hairline = 1.5;         // px down to which its width is true; 0: always
 };
 
 struct Plan {
@@ -62,9 +63,9 @@ Plan make_plan(const Story& story, const Words& words, const Scenario& scenario,
 Plan narrow_plan(const Story& story, const Plan& plan);
 
 // The width in pixels of a flow of `value` parts of 100 at `scale` pixels a part: true to scale
-// down to 1.5 px; below that it shrinks more slowly, so that small flows stay visible, and reaches
-// 0 with the value.
-float drawn_width(double value, double scale);
+// down to `hairline` px; below that it shrinks more slowly, so that small flows stay visible, and
+// reaches 0 with the value.
+float drawn_width(double value, double scale, double hairline = 1.5);
 
 // Marks without a volume keep this much room at the bars they touch.
 inline constexpr float mark_room = 10;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/base/sort_few.h"
+#include "core/base/sort_many.h"
 #include "core/layout/placed.h"
 
 namespace channelmap::plan {
@@ -54,21 +54,24 @@ Ribbon make_ribbon(const Placed& placed, std::size_t i) {
         return ribbon;
     }
     ribbon.curve = curve_of(placed, i);
-    ribbon.width = drawn_width(connection.value.central, placed.scale);
+    const auto width_of = [&](double value) {
+        return drawn_width(value, placed.scale, connection.hairline);
+    };
+    ribbon.width = width_of(connection.value.central);
     ribbon.true_width = static_cast<float>(connection.value.central * placed.scale);
     ribbon.core_width = ribbon.fringe_width = ribbon.width;
     if (connection.value.has_range) {
-        ribbon.core_width =
-            std::min(ribbon.width, drawn_width(connection.value.range.p5, placed.scale));
-        ribbon.fringe_width = std::clamp(drawn_width(connection.value.range.p95, placed.scale),
-                                         ribbon.width, ribbon.width + 2 * most_fringe);
+        ribbon.core_width = std::min(ribbon.width, width_of(connection.value.range.p5));
+        ribbon.fringe_width = std::clamp(width_of(connection.value.range.p95), ribbon.width,
+                                         ribbon.width + 2 * most_fringe);
     }
     return ribbon;
 }
 
 // Flows that are too small to draw have no ribbon and no bar.
 bool is_drawn(const Connection& connection) {
-    return has_volume(connection.mark) && connection.value.central > least_drawn;
+    const double least = connection.hairline > 0 ? least_drawn : 0;
+    return has_volume(connection.mark) && connection.value.central > least;
 }
 
 // The extent of the docks of a node's flows on one side.
@@ -132,7 +135,7 @@ std::vector<Ribbon> make_ribbons(const Placed& placed) {
     }
     std::vector<Index> order(ribbons.size());
     for (Index i = 0; i < order.size(); ++i) order[i] = i;
-    sort_few(order, [&](Index x, Index y) {
+    sort_many(order, [&](Index x, Index y) {
         const Ribbon &a = ribbons[x], &b = ribbons[y];
         if (has_volume(a.mark) != has_volume(b.mark)) return has_volume(a.mark);
         return has_volume(a.mark) && a.width > b.width;

@@ -4,8 +4,9 @@
 #include <cmath>
 #include <numeric>
 
-#include "core/base/sort_few.h"
+#include "core/base/sort_many.h"
 #include "ui/canvas/lines.h"
+#include "ui/map/draw_thin.h"
 #include "ui/map/map_view.h"
 #include "ui/map/ribbon_fill.h"
 
@@ -68,8 +69,8 @@ void draw_lit_part(const Pen& pen, const MapView& view, Index i, const Course& c
 std::vector<Index> widest_first(const Layout& layout) {
     std::vector<Index> order(layout.ribbons.size());
     std::iota(order.begin(), order.end(), Index{0});
-    sort_few(order,
-             [&](Index a, Index b) { return layout.ribbons[a].width > layout.ribbons[b].width; });
+    sort_many(order,
+              [&](Index a, Index b) { return layout.ribbons[a].width > layout.ribbons[b].width; });
     return order;
 }
 
@@ -115,11 +116,14 @@ void draw_fringes(const Pen& pen, const MapView& view, std::span<const Course> c
 void draw_ribbons(const Pen& pen, const MapView& view) {
     std::vector<Course> courses;
     for (const Ribbon& ribbon : view.layout.ribbons)
-        courses.push_back(has_body(ribbon) ? course_of(ribbon) : Course{});
+        courses.push_back(has_body(ribbon) && !is_thin(view.layout, ribbon) ? course_of(ribbon)
+                                                                            : Course{});
     const std::vector<Index> order = widest_first(view.layout);
     for (const Index i : order)
-        if (has_body(view.layout.ribbons[i]))
-            draw_body(pen, view, view.layout.ribbons[i], courses[i]);
+        if (const Ribbon& ribbon = view.layout.ribbons[i]; is_thin(view.layout, ribbon))
+            draw_thin(pen, ribbon, body_alpha(pen, ribbon));
+        else if (has_body(ribbon))
+            draw_body(pen, view, ribbon, courses[i]);
     if (view.highlight && view.emphasis > 0)
         for (const Index i : order)
             if (has_body(view.layout.ribbons[i])) draw_lit_part(pen, view, i, courses[i]);

@@ -27,7 +27,7 @@ const story_alone = {
 };
 
 /** @param {string} module */
-async function peer_page(module) {
+export async function peer_page(module) {
   const { outputFiles } = await build({
     entryPoints: [`${here}${module}`], bundle: true, minify: true, format: 'iife', target: 'es2022', write: false,
     define: { global: 'window' }, loader: { '.css': 'empty' }, plugins: [story_alone], logLevel: 'error',

@@ -3,6 +3,7 @@
 import story from '../../../assets/story.json';
 import { create_monte_carlo } from '../plain_model.mjs';
 import { scenario_of } from '../scenario.mjs';
+import { colors } from './colors.js';
 
 const era = 'e3';
 const lever = 'api-exclusivity';
@@ -45,7 +46,7 @@ function flows_at(percent) {
   };
 }
 
-export const colors = ['#4269d0', '#efb118', '#ff725c', '#6cc5b0', '#3ca951', '#ff8ab7', '#a463f2', '#97bbf5', '#9c6b4e', '#9498a0'];
+export { colors };
 export const color_of = (/** @type {number} */ node) => colors[node % colors.length];
 export const size = { width: 1232, height: 760 };
 
