@@ -15,7 +15,7 @@ add_compile_options(-ffp-contract=off)
 
 if(EMSCRIPTEN)
   # One instruction from float to whole number, which every browser with WebGL 2 has.
-  add_compile_options(-mnontrapping-fptoint)
+  add_compile_options(-mnontrapping-fptoint -fno-threadsafe-statics -fmerge-all-constants)
   # -Oz for the page; the build type's own -O3 would come after it.
   set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG")
   set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")

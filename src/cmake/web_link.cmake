@@ -11,6 +11,8 @@ function(link_for_the_page target)
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     # A browser may lack even the name WebGLRenderingContext, which that workaround asks for.
     -sGL_WORKAROUND_SAFARI_GETCONTEXT_BUG=0
+    # The page compiles the engine itself (web/engine/compile.js) and hands it over.
+    -sWASM_ASYNC_COMPILATION=0
     -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
     -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sDISABLE_EXCEPTION_THROWING=1
     -sDISABLE_DEPRECATED_FIND_EVENT_TARGET_BEHAVIOR=0

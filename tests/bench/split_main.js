@@ -22,8 +22,13 @@ const bytes_of = async (/** @type {string} */ name) => new Uint8Array(await (awa
 async function load(canvas, on_fault) {
   const print = (/** @type {string} */ text) => console.debug(text);
   const files = Promise.all(['lanes.wasm', 'sans-400.ttf', 'sans-600.ttf'].map(bytes_of));
-  // Without its bytes the glue asks for channelmap.wasm itself, with instantiateStreaming.
-  const module = await create_module({ canvas, print, printErr: print });
+  const compiled = await WebAssembly.compileStreaming(fetch('channelmap.wasm'));
+  const instantiateWasm = (/** @type {WebAssembly.Imports} */ imports, /** @type {(instance: WebAssembly.Instance) => void} */ receive) => {
+    const instance = new WebAssembly.Instance(compiled, imports);
+    receive(instance);
+    return instance.exports;
+  };
+  const module = await create_module({ instantiateWasm, canvas, print, printErr: print });
   const engine = create_engine(module, on_fault);
   const [lanes_bytes, regular, semibold] = await files;
   const lanes = await load_lanes(module, lanes_bytes);

@@ -19,7 +19,6 @@ import { cases as guest } from './cases/guest.mjs';
 import { cases as heights } from './cases/heights.mjs';
 import { cases as host } from './cases/host.mjs';
 import { cases as lanes } from './cases/lanes.mjs';
-import { cases as loading } from './cases/loading.mjs';
 import { cases as link } from './cases/link.mjs';
 import { cases as locks } from './cases/locks.mjs';
 import { cases as middlemen } from './cases/middlemen.mjs';
@@ -54,7 +53,6 @@ export const cases = [
   ...heights,
   ...full_page,
   ...canvas,
-  ...loading,
   ...lanes,
   ...scale,
   ...locks,

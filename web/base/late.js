@@ -10,7 +10,7 @@
  *   qr_svg: (link: string) => string,
  *   open_static_scenarios: (page: any) => boolean,
  *   create_share_panel: (collaborators: any) => Asked<'connect' | 'show' | 'changed' | 'restore'>,
- *   create_scale: typeof import('../host/scale.js').create_scale,
+ *   create_scale: (collaborators: any) => any,
  *   create_embed_panel: (collaborators: any) => Asked<'changed' | 'restore'>,
  * }} Functions
  */

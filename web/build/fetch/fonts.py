@@ -70,7 +70,7 @@ def subset_face(source, output, characters, own_weight=None):
     options.hinting = False
     options.layout_features = []
     options.drop_tables += ["GSUB", "GPOS", "GDEF", "BASE", "STAT", "gasp", "DSIG", "meta", "kern"]
-    options.name_IDs = [0, 1, 2, 4, 6, 13]
+    options.name_IDs = [0, 1, 14]  # of the licence its address; its words are in the page
     options.name_legacy = False
     options.name_languages = [0x409]
     options.notdef_outline = True
@@ -82,7 +82,7 @@ def subset_face(source, output, characters, own_weight=None):
     subsetter.subset(font)
     # A changed font may not call itself by the name that its licence reserves.
     for record in font["name"].names:
-        if record.nameID in (1, 4, 6):
+        if record.nameID == 1:
             record.string = "ChannelMapStory" if own_weight else "ChannelMapSans" if "Sans" in source else "ChannelMapSerif"
     if own_weight and "OS/2" in font:
         font["OS/2"].usWeightClass = own_weight  # whatever the family calls it
