@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace channelmap {
+namespace {
+
+constexpr int most_pixels = 1 << 18;  // that are drawn together
+
+}  // namespace
 
 void Raster::prepare() {
     ImGuiIO& io = ImGui::GetIO();
@@ -53,14 +58,32 @@ void Raster::draw(ImDrawData& data, int width, int height, std::uint32_t ground,
         for (int row = box.top / Tiles::height; row <= (box.bottom - 1) / Tiles::height; ++row)
             by_row_[static_cast<std::size_t>(row)].push_back(i);
     }
-    for (int row = 0; row < tiles_.rows(); ++row) {
+    for (int row = 0; row < tiles_.rows();) {
+        const int rows = whole_rows(row);
         int column = 0;
         for (PixelBox box = tiles_.next_changed(row, column); box.right > 0;
              box = tiles_.next_changed(row, column)) {
+            box.bottom = std::min(box.top + rows * Tiles::height, height_);
             draw_part(box, ground);
             put(box, pixels_.data());
         }
+        row += rows;
     }
+}
+
+// How many rows of tiles from this one on are drawn together, so that what reaches over several is
+// reckoned once: those that changed from side to side, within most_pixels; 1 for any other.
+int Raster::whole_rows(int row) const {
+    const auto is_whole = [&](int at) {
+        int column = 0;
+        const PixelBox box = tiles_.next_changed(at, column);
+        return box.left == 0 && box.right == width_;
+    };
+    if (!is_whole(row)) return 1;
+    const int most = std::max(1, most_pixels / (width_ * Tiles::height));
+    int rows = 1;
+    while (rows < most && row + rows < tiles_.rows() && is_whole(row + rows)) ++rows;
+    return rows;
 }
 
 void Raster::draw_part(const PixelBox& box, std::uint32_t ground) {
@@ -68,8 +91,11 @@ void Raster::draw_part(const PixelBox& box, std::uint32_t ground) {
     pixels_.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(box.bottom - box.top),
                    ground);
     const Target target{.pixels = pixels_.data(), .row = width, .box = box};
-    for (const std::uint32_t i : by_row_[static_cast<std::size_t>(box.top / Tiles::height)]) {
-        const RasterShape& shape = shapes_.all()[i];
+    const auto& in_row = by_row_[static_cast<std::size_t>(box.top / Tiles::height)];
+    const auto& all = shapes_.all();
+    const bool is_one_row = box.bottom - box.top <= Tiles::height;
+    for (std::size_t i = 0; i < (is_one_row ? in_row.size() : all.size()); ++i) {
+        const RasterShape& shape = all[is_one_row ? in_row[i] : i];
         const PixelBox clip{std::max(box.left, shape.box.left), std::max(box.top, shape.box.top),
                             std::min(box.right, shape.box.right),
                             std::min(box.bottom, shape.box.bottom)};

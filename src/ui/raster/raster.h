@@ -1,6 +1,7 @@
 // Draws Dear ImGui's draw lists by the processor, for browsers whose graphics are drawn by it
 // anyway or that have none. Only tiles that differ from the last picture are drawn, a row of them
-// at a time, and handed to the caller, who keeps the picture.
+// at a time or some rows that differ from side to side, and handed to the caller, who keeps the
+// picture.
 #pragma once
 
 #include <cstdint>
@@ -26,6 +27,7 @@ public:
 
 private:
     void take_textures(ImDrawData& data);
+    int whole_rows(int row) const;
     void draw_part(const PixelBox& box, std::uint32_t ground);
 
     int width_ = 0, height_ = 0;
