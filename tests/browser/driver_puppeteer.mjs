@@ -81,6 +81,16 @@ async function open_page(tab, url, { width = 1280, height = 900, ratio = 1, dark
       frame = selector === null ? tab.mainFrame() : await (await tab.mainFrame().$(selector)).contentFrame();
     },
     move: (x, y) => tab.mouse.move(x, y),
+    /** One point after the other, each after so many ms, whether or not the page keeps up. */
+    async glide(points, ms) {
+      const began = performance.now();
+      const sent = [];
+      for (const [i, { x, y }] of points.entries()) {
+        sent.push(tab.mouse.move(x, y));
+        await new Promise((done) => setTimeout(done, Math.max(0, began + (i + 1) * ms - performance.now())));
+      }
+      await Promise.all(sent);
+    },
     down: () => tab.mouse.down(),
     up: () => tab.mouse.up(),
     async wheel(x, y, dy) {

@@ -44,7 +44,7 @@ async function open(context, address, { network, slowdown = 1 } = {}) {
 const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Where the slider is, in view; from now on changed maps are counted. */
-async function find_slider(/** @type {any} */ page) {
+export async function find_slider(/** @type {any} */ page) {
   await pause(1500);  // what a page does after its first map is not the drag's
   return page.evaluate(async (/** @type {string} */ id) => {
     const w = /** @type {any} */ (window);
@@ -68,12 +68,15 @@ async function find_slider(/** @type {any} */ page) {
   }, lever);
 }
 
+/** Where the mouse is after so many of 120 moves: each asks for another value. @param {number} i @param {number} from @param {number} to */
+export const place_of = (i, from, to) => to - ((to - from) * (i <= 60 ? i : 120.5 - i)) / 60.5;
+
 /** 120 moves in 2 s, sent whether or not the page keeps up; each asks for another value. */
 async function drag_once(/** @type {any} */ { page, client, work }, /** @type {any} */ { from, to, y }) {
   const moves = 120;
   const mouse = (/** @type {string} */ type, /** @type {number} */ x) =>
     client.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: type === 'mouseReleased' ? 0 : 1, clickCount: 1 });
-  const at = (/** @type {number} */ i) => to - ((to - from) * (i <= 60 ? i : 120.5 - i)) / 60.5;
+  const at = (/** @type {number} */ i) => place_of(i, from, to);
   await mouse('mouseMoved', to);
   await mouse('mousePressed', to);
   await pause(200);

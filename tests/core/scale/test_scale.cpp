@@ -43,17 +43,14 @@ TEST_CASE("Every link of a graph is drawn as wide as its value, on bars that hol
         const Layout layout = laid_out(graph);
         REQUIRE(layout.ribbons.size() == graph.links.size());
         std::vector<double> in(graph.nodes.size()), out(in);
-        double width = 0, value = 0;
+        double width = 0;
         for (const Ribbon& ribbon : layout.ribbons) {
             out[ribbon.from] += ribbon.width;
             in[ribbon.to] += ribbon.width;
             width += ribbon.width;
             CHECK(ribbon.width == doctest::Approx(ribbon.value.central * layout.scale));
         }
-        for (const auto& link : graph.links) value += link.value;
         CHECK(width > 0);
-        const double first = layout.ribbons[0].value.central / 100;
-        CHECK(first > 0);
         for (Index i = 0; i < graph.nodes.size(); ++i)
             CHECK(layout.nodes[i].in_bar.h ==
                   doctest::Approx(std::max(in[i], out[i])).epsilon(.01));
