@@ -1,5 +1,4 @@
-// The memory of a module that has no library: what is taken is never given back, since the whole
-// module is dropped after use.
+// The memory of a module that has no library: one place from which all is free.
 #pragma once
 
 namespace channelmap::unpack {

@@ -15,15 +15,16 @@ Byte* module_begin;
 
 extern "C" {
 
-// Room for a text of `size` bytes, which the page writes there.
+// Room for a text of `size` bytes, which the page writes there. What was written before is given
+// up.
 __attribute__((export_name("room"))) void* room(unsigned size) {
+    if (text) keep_until(text);
     text = room_for(size);
     keep_until(text + size);
     return text;
 }
 
 // Where the module begins whose text the first `size` bytes are; traps where they aren't one's.
-// Once for each instance.
 __attribute__((export_name("unpack"))) const void* unpack(unsigned size) {
     Stream rest_of_text{text, text + size};
     Stream streams[kinds];
