@@ -5,6 +5,9 @@
 execute_process(COMMAND ${EMSCRIPTEN_ROOT_PATH}/em-config LLVM_ROOT
   OUTPUT_VARIABLE channelmap_llvm OUTPUT_STRIP_TRAILING_WHITESPACE)
 find_program(channelmap_wasm_ld NAMES wasm-ld HINTS "${channelmap_llvm}" REQUIRED)
+execute_process(COMMAND ${EMSCRIPTEN_ROOT_PATH}/em-config BINARYEN_ROOT
+  OUTPUT_VARIABLE channelmap_binaryen OUTPUT_STRIP_TRAILING_WHITESPACE)
+find_program(channelmap_wasm_opt NAMES wasm-opt HINTS "${channelmap_binaryen}/bin" REQUIRED)
 
 # link_small_module(OBJECTS FILE OPTION...): target OBJECTS_module makes FILE in the current build folder.
 function(link_small_module objects file)
@@ -12,6 +15,8 @@ function(link_small_module objects file)
   add_custom_command(
     OUTPUT ${file}
     COMMAND ${channelmap_wasm_ld} --no-entry --strip-all ${ARGN} -o ${file} $<TARGET_OBJECTS:${objects}>
+    COMMAND ${channelmap_wasm_opt} -O2 --enable-simd --enable-bulk-memory --enable-nontrapping-float-to-int
+      --enable-sign-ext --enable-mutable-globals ${file} -o ${file}
     DEPENDS ${objects} $<TARGET_OBJECTS:${objects}>
     COMMENT "Linking ${file}"
     COMMAND_EXPAND_LISTS VERBATIM)
