@@ -30,8 +30,8 @@ function(link_kernel objects file)
   link_small_module(${objects} ${file} --import-memory --export=__stack_pointer)
 endfunction()
 
-# A module with a memory of its own, which grows to 16 MB at most.
+# A module with a memory of its own, which an engine to debug makes grow to some 100 MB.
 function(link_unpack objects file)
   target_compile_options(${objects} PRIVATE -Oz -fno-builtin)
-  link_small_module(${objects} ${file} --export-memory --max-memory=16777216 -z stack-size=65536 --gc-sections)
+  link_small_module(${objects} ${file} --export-memory --max-memory=268435456 -z stack-size=65536 --gc-sections)
 endfunction()
