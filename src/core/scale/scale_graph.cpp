@@ -18,7 +18,7 @@ ScaleGraph read_scale_graph(const double* numbers, int nodes, int links, std::st
     for (int i = 0; i < nodes; ++i) {
         const std::size_t end = names.find('\n');
         graph.nodes.push_back({std::string(names.substr(0, end)), *numbers++});
-        names = end == names.npos ? std::string_view{} : names.substr(end + 1);
+        names = end == std::string_view::npos ? std::string_view{} : names.substr(end + 1);
     }
     for (int i = 0; i < links; ++i, numbers += 3)
         graph.links.push_back({numbers[0], numbers[1], numbers[2]});
