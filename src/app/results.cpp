@@ -16,7 +16,11 @@ Results::Results(const Story& story, double (*seconds)(), Start start) : clock_(
 }
 
 void Results::settle(const Story& story, Index era) {
-    if (std::erase(unsettled_, era) > 0) records_[era] = evaluate_era(story, era, settled_draws);
+    if (std::erase(unsettled_, era) == 0) return;
+    const Scenario scenario = with_era(start_scenario(story), era);
+    sampler_->restart(story, scenario);
+    sampler_->add_draws(settled_draws);
+    set_estimates(story, channelmap::evaluate(story, scenario, *sampler_), records_[era]);
 }
 
 // The sentence tells of this era's range. At the start it is that of what is shown.

@@ -51,7 +51,7 @@ public:
 
 private:
     void describe(const Story& story, const Words& words, const Link& link);
-    void settle(const Story& story, Index era);
+    void settle(const Story& story, Index era);  // in the memory of the draws before
     void settle_present(const Story& story, const Scenario& scenario);
 
     double (*clock_)();
