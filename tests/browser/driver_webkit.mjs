@@ -159,7 +159,7 @@ async function open_page(session, wheel, url, { width = 1280, height = 900 }) {
     frame: go_into,
     move: (x, y) => mouse({ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' }),
     /** One point after the other, each after so many ms, whether or not the page keeps up. */
-    glide: (points, ms) => mouse(...points.map(({ x, y }) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: ms, origin: 'viewport' }))),
+    glide: (points, ms) => mouse(...points.map(({ x, y }) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: Math.round(ms), origin: 'viewport' }))),
     down: () => mouse({ type: 'pointerDown', button: 0 }),
     up: () => mouse({ type: 'pointerUp', button: 0 }),
     wheel(x, y, dy) {
