@@ -15,6 +15,8 @@ Results::Results(const Story& story, double (*seconds)(), Start start) : clock_(
     }
 }
 
+// Gives up the draws of what is shown: evaluate() takes them anew before refine() adds to them, and
+// an era that a drag moves in was settled when it was first shown.
 void Results::settle(const Story& story, Index era) {
     if (std::erase(unsettled_, era) == 0) return;
     const Scenario scenario = with_era(start_scenario(story), era);

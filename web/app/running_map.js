@@ -22,7 +22,8 @@ export function run_map(page, { engine, fonts }, on_running) {
   const { api, questions, notices, window } = page;
   /** @type {{show: Parameters<typeof create_session>[0]['show'], show_step: Parameters<typeof create_session>[0]['show_step']} | null} */
   let rest = null;
-  let shown = () => {};
+  /** What was shown last. @type {Parameters<Parameters<typeof create_session>[0]['show']> | null} */
+  let shown = null;
   /** @type {ReturnType<typeof questions.show>} */
   let visible;
   const stage = create_stage({ page, engine, fonts, publish: () => session.publish() });
@@ -48,7 +49,7 @@ export function run_map(page, { engine, fonts }, on_running) {
         connections.show(step);
       },
     };
-    shown();
+    if (shown) rest.show(...shown);
     if (engine.alive()) connections.open();
     on_running();
   }
@@ -57,13 +58,13 @@ export function run_map(page, { engine, fonts }, on_running) {
   function show(outline, how) {
     visible = questions.show(outline);
     stage.show(outline);
-    if (rest) rest.show(outline, how);
-    else shown = () => rest?.show(outline, how);
+    shown = [outline, how];
+    rest?.show(...shown);
   }
 
   /** @type {Parameters<typeof create_session>[0]['show_step']} */
   function show_step(step) {
-    if (rest) rest.show_step(step);
+    rest?.show_step(step);
   }
 
   /** @param {import('../engine/engine.js').Problem} problem */
