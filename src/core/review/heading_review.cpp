@@ -22,22 +22,29 @@ bool has(const JsonValue& root, std::string_view key) {
 
 StoryFindings missing_heading(const JsonValue& root) {
     struct Needed {
-        std::string_view key, what, row;
+        std::string_view key, what, example;
+        bool must_differ;  // from the example, which `import` writes too
     };
     constexpr Needed needed[] = {
-        {"title", "headline", "\"title\": \"What the map shows\","},
-        {"standfirst", "sentence under the headline",
-         "\"standfirst\": \"What is new, in one or two sentences.\","},
-        {"language", "language", "\"language\": \"en\","},
+        {"title", "headline", "What the map shows", true},
+        {"standfirst", "sentence under the headline", "What is new, in one or two sentences.",
+         true},
+        {"language", "language", "en", false},
     };
     StoryFindings found;
     if (root.kind != JsonValue::Kind::object) return found;
-    for (const auto& [key, what, row] : needed)
+    for (const auto& [key, what, example, must_differ] : needed) {
+        const std::string name(key);
         if (text_at(root, key).empty())
-            found.push_back({Severity::error, has(root, key) ? "/" + std::string(key) : "",
-                             "The page has no " + std::string(what) + ": “" + std::string(key) +
-                                 "” is missing or empty.",
-                             "Add this row: " + std::string(row)});
+            found.push_back(
+                {Severity::error, has(root, key) ? "/" + name : "",
+                 "The page has no " + std::string(what) + ": “" + name + "” is missing or empty.",
+                 "Add this row: \"" + name + "\": \"" + std::string(example) + "\","});
+        else if (must_differ && text_at(root, key) == example)
+            found.push_back({Severity::warning, "/" + name,
+                             "This is still the example's " + std::string(what) + ".",
+                             "Write your own."});
+    }
     return found;
 }
 

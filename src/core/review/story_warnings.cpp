@@ -68,6 +68,12 @@ bool says_another_year(std::string_view words, std::string_view date) {
     return has_year;
 }
 
+// ISO dates, or a year and a month alone: compared as far as both go.
+bool is_after(std::string_view date, std::string_view other) {
+    const auto both = std::min(date.size(), other.size());
+    return date.substr(0, both) > other.substr(0, both);
+}
+
 void find_other_dates(const Story& story, StoryFindings& found) {
     const auto tell = [&](const char* list, std::size_t at, const char* key,
                           const std::string& words, const std::string& date) {
@@ -82,11 +88,43 @@ void find_other_dates(const Story& story, StoryFindings& found) {
         const auto& fact = story.facts[i];
         tell("facts", i, "date_label", fact.date_label, fact.date);
         // A month is compared as far as it goes.
-        if (!story.updated.empty() && fact.date > story.updated.substr(0, fact.date.size()))
+        if (!story.updated.empty() && is_after(fact.date, story.updated))
             tell_slip(found, pointer_to("facts", i, "date"),
                       "This is after " + story.updated +
                           ", the day on which all facts were checked.",
                       "Change the date, or check again and write that day into “updated”.");
+    }
+}
+
+void find_other_times(const Story& story, StoryFindings& found) {
+    for (Index i = 0; i < story.eras.size(); ++i) {
+        const auto& era = story.eras[i];
+        if (!story.updated.empty() && is_after(era.from, story.updated))
+            tell_slip(found, pointer_to("eras", i, "from"),
+                      "The era begins after " + story.updated +
+                          ", the day on which all facts were checked.",
+                      "Change the date, or check again and write that day into “updated”.");
+        for (std::size_t k = 0; k < era.facts.size(); ++k) {
+            const auto& fact = story.facts[era.facts[k]];
+            if (!era.until.empty() && is_after(fact.date, era.until))
+                tell_slip(found, pointer_to("eras", i, "facts") + "/" + std::to_string(k),
+                          quoted(fact.id) + " is of " + fact.date + ", and the era ends on " +
+                              era.until + ".",
+                          "Name it in the era that it belongs to, or change a date.");
+        }
+    }
+}
+
+void find_same_facts(const Story& story, StoryFindings& found) {
+    for (auto one = story.facts.begin(); one != story.facts.end(); ++one) {
+        const auto same = std::find_if(story.facts.begin(), one,
+                                       [&](const Fact& other) { return other.text == one->text; });
+        if (same != one)
+            tell_slip(
+                found,
+                pointer_to("facts", static_cast<std::size_t>(one - story.facts.begin()), "text"),
+                quoted(same->id) + " and " + quoted(one->id) + " say the same.",
+                "Keep one of them, and name that one wherever the other is named.");
     }
 }
 
@@ -149,6 +187,8 @@ StoryFindings slips_in(const Story& story) {
     find_same_labels("presets", story.presets, found);
     find_same_presets(story, found);
     find_other_dates(story, found);
+    find_other_times(story, found);
+    find_same_facts(story, found);
     return found;
 }
 

@@ -58,3 +58,40 @@ TEST_CASE("a label of nothing but spaces is empty") {
     story["products"][0]["label"] = " \t ";
     check_found(story, Severity::error, "/products/0/label", "empty");
 }
+
+TEST_CASE("a fact after the end of its era is told, one of its last month isn't") {
+    Json story = whole_story();
+    auto& era = story["eras"][0];
+    const std::string until = "2020-02-29";  // the day before the next era
+    const auto id = story["facts"][0]["id"].get<std::string>();
+    era["facts"] = {id};
+    story["facts"][0]["date"] = "2999-01-01";
+    check_found(story, Severity::warning, "/eras/0/facts/0", "“" + id + "” is of 2999-01-01");
+    for (const auto& date : {until, until.substr(0, 7)}) {
+        story["facts"][0]["date"] = date;
+        CHECK_FALSE(find(review(story), Severity::warning, "/eras/0/facts/0", "the era ends"));
+    }
+}
+
+TEST_CASE("an era that begins after the day on which all was checked is told") {
+    Json story = whole_story();
+    auto& last = story["eras"].back();
+    const auto at = "/eras/" + std::to_string(story["eras"].size() - 1) + "/from";
+    story["updated"] = last["from"];
+    CHECK_FALSE(find(review(story), Severity::warning, at, "begins after"));
+    last["from"] = "2999-01-01";
+    check_found(story, Severity::warning, at, "begins after");
+}
+
+TEST_CASE("two facts of one text are told, and an example's headline too") {
+    Json story = whole_story();
+    story["facts"].push_back(story["facts"][0]);
+    story["facts"].back()["id"] = "again";
+    const auto at = "/facts/" + std::to_string(story["facts"].size() - 1) + "/text";
+    check_found(story, Severity::warning, at, "“again” say the same");
+    story["facts"].back()["text"] = "Something else.";
+    CHECK_FALSE(find(review(story), Severity::warning, at, "say the same"));
+    CHECK_FALSE(find(review(story), Severity::warning, "/title", "example"));
+    story["title"] = "What the map shows";
+    check_found(story, Severity::warning, "/title", "example's headline");
+}
