@@ -20,9 +20,17 @@ export async function ready(page) {
 /** Waits in the page's own time, however slow the machine: what the page does after a shorter time has been done. */
 export const later = (page, ms) => page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), ms);
 
+/** What a page without a running map says of it: to the reader, to developers, and in its state. */
+const why_not = () => JSON.stringify({
+  reason: document.getElementById('reason')?.textContent,
+  state: document.querySelector('map-script')?.getAttribute('state'),
+  notices: document.getElementById('notices')?.textContent,
+  errors: window.__probe?.errors,
+});
+
 /** The map runs and the canvas shows it. */
 export async function live(page) {
-  assert.equal(await ready(page), true, 'channelmap.ready');
+  if (await ready(page) !== true) assert.fail(`the map didn’t start: ${await page.evaluate(why_not)}`);
   await until('the canvas is live', () => page.evaluate(() => document.getElementById('stage').dataset.state === 'live'));
 }
 

@@ -39,10 +39,12 @@ export async function start_worker(name, { folder, cases_each, open = open_engin
   const scratch = await mkdtemp(join(tmpdir(), 'channel-map-'));
   process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));  // where it is ended from outside
   let engine = null, webgl = true, used = 0;
+  let died = null;  // what the last browser died of
 
   async function end_engine() {
     const old = engine;
     engine = null;
+    died = old?.lost() ?? died;
     await old?.close();
   }
 
@@ -55,6 +57,7 @@ export async function start_worker(name, { folder, cases_each, open = open_engin
       if (!engine) {
         ({ webgl } = mode);
         used = 0;
+        died = null;
         engine = await within(open(name, mode), start_limit, `${name} starts`, DriverFailure).catch((error) => {
           throw error instanceof DriverFailure ? error : new DriverFailure(`${name} did not start: ${error.message}`);
         });
@@ -62,8 +65,8 @@ export async function start_worker(name, { folder, cases_each, open = open_engin
       used += 1;
       return engine;
     },
-    /** What the browser died of, or null. */
-    lost: () => engine?.lost() ?? null,
+    /** What the browser died of, also after it has been ended and until the next one starts; or null. */
+    lost: () => engine?.lost() ?? died,
     end_engine,
     async close() {
       await end_engine();

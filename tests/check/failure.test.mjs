@@ -120,6 +120,16 @@ test('a browser serves as many cases as it may, and one that died none', () => w
   assert.deepEqual([seen.opened.length, seen.closed], [3, 2]);
 }));
 
+test('what a browser died of is known until the next one starts, also after it has been ended', () => with_worker(Infinity, async (worker, seen) => {
+  await worker.engine_for({ webgl: true });
+  seen.dead = new Error('gone');
+  await worker.end_engine();
+  assert.equal(worker.lost()?.message, 'gone');
+  seen.dead = null;
+  await worker.engine_for({ webgl: true });
+  assert.equal(worker.lost(), null);
+}));
+
 test('a case without WebGL gets a browser without it', () => with_worker(Infinity, async (worker, seen) => {
   for (const webgl of [true, true, false]) await worker.engine_for({ webgl });
   assert.deepEqual([seen.opened, seen.closed], [[true, false], 1]);
