@@ -14,6 +14,7 @@ import { read_kernel } from './kernel.mjs';
 import { lean_words } from './lean_words.mjs';
 import { encode_wasm } from './engine/payload_encode.mjs';
 import { prepared_engine } from './engine/prepare_engine.mjs';
+import { kinds, sections_of } from './engine/wasm_sections.mjs';
 import { hosting_note_html, key_html, map_notes_html } from './map_notes.mjs';
 import { credit_html, sources_html } from './sources.mjs';
 import { read_scenarios, scenarios_html } from './fallback/scenarios.mjs';
@@ -98,6 +99,9 @@ const brotli_size = (/** @type {string} */ text) => brotliCompressSync(text, {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
 }).length;
 
+/** Bytes of a module's data. @param {Uint8Array} wasm */
+const data_of = (wasm) => sections_of(wasm).find(({ id }) => id === kinds.data)?.body.length ?? 0;
+
 /** @param {{html: string, wasm: Uint8Array, lanes: Uint8Array, script: string, debug: boolean, parts: any}} parts */
 function report({ html, wasm, lanes, script, debug, parts }) {
   const kb = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(0)} KB`;
@@ -108,6 +112,6 @@ function report({ html, wasm, lanes, script, debug, parts }) {
     console.warn('    warning: the page is over its limits, 1 MB on disk and 350 KB by brotli');
     const size = (/** @type {string} */ part) => kb(Buffer.byteLength(part));
     console.warn(`    remedy: of the story the page holds ${size(parts.sources)} of sources and notes, ${size(parts.picture)} of pictures of the start, ` +
-      `${size(parts.stills)} of other scenarios and ${size(parts.story)} of data: shorten notes and facts, or take presets, offers or eras out`);
+      `${size(parts.stills)} of other scenarios and ${kb(data_of(wasm))} of memory that the engine starts with: shorten notes and facts, or take presets, offers or eras out`);
   }
 }
