@@ -2,8 +2,8 @@
 // Finds the memory that an engine has given back to its memory's manager (emmalloc), so that nothing of it is shipped: what a
 // story's reader leaves behind is several times what it made.
 
-/** What the manager writes between two blocks, and at the start of a free one. */
-const between = 8, at_start = 8;
+/** What the manager writes between two blocks, at the start of a free one, and behind all of them. */
+const between = 8, at_start = 8, at_end = 32;
 
 const largest = 1 << 24, smallest = 8;
 
@@ -17,7 +17,9 @@ export function memory_in_use({ memory, malloc }) {
   memory.grow = () => {
     throw new RangeError('there is no more');
   };
-  for (const [from, to] of together(free_blocks(malloc))) image.fill(0, from + at_start, to);
+  // Blocks found later may reach beyond the memory that was in the manager's hands.
+  const end = image.findLastIndex((byte) => byte !== 0) - at_end;
+  for (const [from, to] of together(free_blocks(malloc))) if (from + at_start < Math.min(to, end)) image.fill(0, from + at_start, Math.min(to, end));
   return image;
 }
 
