@@ -14,6 +14,9 @@ import * as esbuild from 'esbuild';
  */
 export async function run_engine(script, bytes) {
   const { code } = await esbuild.transform(readFileSync(script, 'utf8'), { format: 'iife', globalName: 'glue' });
+  const nothing = () => {};
+  // An engine to debug tells of memory that it can't get.
+  const console = { log: nothing, warn: nothing, error: nothing };
   const world = { WebAssembly, TextDecoder, TextEncoder, console, performance: { now: () => 0 }, window: {}, document: {} };
   const engine = { exports: /** @type {any} */ ({}), first: {} };
   const module = await runInNewContext(`${code};glue.default`, world)({
@@ -26,8 +29,6 @@ export async function run_engine(script, bytes) {
       receive(started);
       return started.exports;
     },
-    print() {},
-    printErr() {},  // an engine to debug tells of memory that it can't get
   });
   return { module, ...engine };
 }
