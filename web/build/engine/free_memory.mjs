@@ -18,7 +18,9 @@ export function memory_in_use({ memory, malloc }) {
     throw new RangeError('there is no more');
   };
   // Blocks found later may reach beyond the memory that was in the manager's hands.
-  const end = image.findLastIndex((byte) => byte !== 0) - at_end;
+  let end = image.length;
+  while (image[end - 1] === 0) end--;
+  end -= at_end;
   for (const [from, to] of together(free_blocks(malloc))) if (from + at_start < Math.min(to, end)) image.fill(0, from + at_start, Math.min(to, end));
   return image;
 }
