@@ -12,15 +12,40 @@
 
 namespace channelmap {
 
-App::App(Story story, double (*clock)(), std::string_view query, std::string_view hash, Start start)
+App::App(Story story, double (*clock)(), std::string_view query, std::string_view hash)
     : story_(std::move(story)),
       own_words_(story_),
       words_(own_words_.words()),
-      results_(story_, clock, start) {
+      results_(story_, clock) {
+    setting_.now = read_start(query, hash);
+    evaluate(draws_);
+    arrange_start();
+}
+
+void App::start(std::string_view query, std::string_view hash) {
+    const Link link = read_start(query, hash);
+    if (link == setting_.now) {
+        results_.unpack(story_, words_, link);
+    } else {
+        setting_.now = link;
+        evaluate(draws_);
+    }
+    arrange_start();
+}
+
+void App::pack() {
+    results_.pack();
+    questions_ = Questions(questions_);
+    canvas_ = {};
+}
+
+Link App::read_start(std::string_view query, std::string_view hash) {
     const Link story_start{.scenario = start_scenario(story_)};
     setting_.start = read_link(story_, story_start, query, LinkPart::query, problems_);
-    setting_.now = read_link(story_, setting_.start, hash, LinkPart::hash, problems_);
-    evaluate(draws_);
+    return read_link(story_, setting_.start, hash, LinkPart::hash, problems_);
+}
+
+void App::arrange_start() {
     pick_changed(levers_of(story_, words_, start_scenario(story_)));
     arrange();
 }
@@ -127,15 +152,6 @@ void App::answer() {
 void App::catch_up() {
     if (std::exchange(sensitivity_due_, false))
         questions_.update_sensitivity(story_, words_, scenario(), !dragging());
-}
-
-void App::settle_era() {
-    results_.settle_era(story_, words_, setting_.now);
-    if (results_.settled()) ++revision_;
-}
-
-void App::settle() {
-    while (!results_.settled()) settle_era();
 }
 
 // The thumb is held but does not move: each frame adds draws, up to settled_draws.

@@ -41,10 +41,15 @@ struct Setting {
 class App {
 public:
     // Starts with the story's scenario, the page's query over it, and the hash over that. `clock`
-    // gives seconds; it only measures, nothing that is shown depends on it. After a
-    // quick start the frames after the first bring what it left out.
-    App(Story story, double (*clock)(), std::string_view query = "", std::string_view hash = "",
-        Start start = Start::settled);
+    // gives seconds; it only measures, nothing that is shown depends on it.
+    App(Story story, double (*clock)(), std::string_view query = "", std::string_view hash = "");
+
+    // Begins again with another query and hash. Where they mean what is shown, that isn't evaluated
+    // again.
+    void start(std::string_view query, std::string_view hash);
+
+    // Before start(): keeps only what takes long to evaluate, in memory of its own.
+    void pack();
 
     // The scenario.
     void set_query(std::string_view text);
@@ -96,7 +101,6 @@ public:
     void wake(int frames = 3) { frames_due_ = std::max(frames_due_, frames); }
     bool wants_frame(const Screen& screen) const;
     Frame frame(Screen& screen, double now);
-    void settle();  // at once what frames would bring, for a map of which none is drawn
 
 private:
     bool edit(const Action& action);
@@ -104,12 +108,13 @@ private:
     bool pick(std::string_view lever);
     void open_menu(bool open);
     void set_link(const Link& link, int draws);
+    Link read_start(std::string_view query, std::string_view hash);
+    void arrange_start();
     void evaluate(int draws);
     void refine();
     void finish_drag();
     void answer();
     void catch_up();
-    void settle_era();
     void arrange();
     void pick_changed(const std::vector<Lever>& before);
     MapSize map_on_canvas(float width) const;
@@ -136,7 +141,6 @@ private:
     LitPath lit_;
     Problems problems_;
     bool sensitivity_due_ = false;  // it is the scenario's before the thumb moved
-    bool drawn_ = false;            // a frame was
     int revision_ = 0;
     int frames_due_ = 3;
     double last_frame_ = 0;

@@ -127,7 +127,7 @@ Response App::draw(Screen& screen, double seconds, bool to_act) {
 }
 
 bool App::wants_frame(const Screen& screen) const {
-    return frames_due_ > 0 || canvas_.map.from || !results_.settled() || screen.input_waits();
+    return frames_due_ > 0 || canvas_.map.from || screen.input_waits();
 }
 
 // What the reader asks for in a frame is in that frame's picture.
@@ -153,7 +153,6 @@ Frame App::frame(Screen& screen, double now) {
     const double seconds = std::clamp(now - last_frame_, 0.001, .1);
     last_frame_ = now;
     frames_due_ = std::max(0, frames_due_ - 1);
-    if (std::exchange(drawn_, true) && !results_.settled() && still()) settle_era();
     advance(canvas_.map, now);
     const double began = results_.clock()();
     const Response response = respond_and_draw(screen, seconds);

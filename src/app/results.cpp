@@ -7,36 +7,9 @@
 
 namespace channelmap {
 
-Results::Results(const Story& story, double (*seconds)(), Start start) : clock_(seconds) {
-    const bool quick = start == Start::quick;
-    for (Index era = 0; era < story.eras.size(); ++era) {
-        records_.push_back(evaluate_era(story, era, quick ? 0 : settled_draws));
-        if (quick) unsettled_.push_back(era);
-    }
-}
-
-// Gives up the draws of what is shown: evaluate() takes them anew before refine() adds to them, and
-// an era that a drag moves in was settled when it was first shown.
-void Results::settle(const Story& story, Index era) {
-    if (std::erase(unsettled_, era) == 0) return;
-    const Scenario scenario = with_era(start_scenario(story), era);
-    sampler_->restart(story, scenario);
-    sampler_->add_draws(settled_draws);
-    set_estimates(story, channelmap::evaluate(story, scenario, *sampler_), records_[era]);
-}
-
-// The sentence tells of this era's range. At the start it is that of what is shown.
-void Results::settle_present(const Story& story, const Scenario& scenario) {
-    const bool as_told = scenario == with_era(start_scenario(story), scenario.era);
-    if (!as_told || flow_.draws < settled_draws) return settle(story, scenario.era);
-    if (std::erase(unsettled_, scenario.era) > 0)
-        set_estimates(story, flow_, records_[scenario.era]);
-}
-
-void Results::settle_era(const Story& story, const Words& words, const Link& link) {
-    if (settled()) return;
-    settle(story, unsettled_.front());
-    if (settled()) describe(story, words, link);
+Results::Results(const Story& story, double (*seconds)()) : clock_(seconds) {
+    for (Index era = 0; era < story.eras.size(); ++era)
+        records_.push_back(evaluate_era(story, era, settled_draws));
 }
 
 void Results::evaluate(const Story& story, const Words& words, const Link& link, int draws) {
@@ -54,7 +27,6 @@ void Results::evaluate(const Story& story, const Words& words, const Link& link,
         compare(story, words, link.scenario, flow_, baseline_of(story, link), draws, &cache_);
     model_seconds_ = clock_() - began;
     seconds_a_draw_ = model_seconds_ / std::max(draws, 1);
-    settle_present(story, link.scenario);
     describe(story, words, link);
 }
 
@@ -68,6 +40,22 @@ void Results::refine(const Story& story, const Words& words, const Link& link,
     describe(story, words, link);
 }
 
+void Results::pack() {
+    sampler_.reset();
+    cache_ = {};
+    capacity_ = 0;
+    seconds_a_draw_.reset();
+    plan_ = {};
+    outline_ = {};
+    records_ = std::vector<EraRecord>(records_);
+    flow_ = Flow(flow_);
+    comparison_ = Comparison(comparison_);
+}
+
+void Results::unpack(const Story& story, const Words& words, const Link& link) {
+    describe(story, words, link);
+}
+
 void Results::describe(const Story& story, const Words& words, const Link& link) {
     plan_ = plan::make_plan(story, words, link.scenario, flow_);
     plan::set_before(story, comparison_, plan_);
@@ -76,8 +64,9 @@ void Results::describe(const Story& story, const Words& words, const Link& link)
 }
 
 int Results::draws_that_fit(double other_seconds) const {
+    if (!seconds_a_draw_) return least_draws;
     const double budget = std::clamp(step_budget - other_seconds, least_for_draws, most_for_draws);
-    const double fit = seconds_a_draw_ > 0 ? budget / seconds_a_draw_ : settled_draws;
+    const double fit = *seconds_a_draw_ > 0 ? budget / *seconds_a_draw_ : settled_draws;
     return static_cast<int>(
         std::clamp(fit, static_cast<double>(least_draws), static_cast<double>(settled_draws)));
 }

@@ -19,24 +19,22 @@ namespace channelmap {
 inline constexpr double step_budget = .010, most_for_draws = .003, least_for_draws = .0005;
 inline constexpr int least_draws = 256;  // that a first picture has, however slow the machine
 
-// Of the eras in the timeline: with their ranges, or at first without, which takes less time.
-enum class Start { settled, quick };
-
 class Results {
 public:
     // Evaluates every era as the story tells it, for the timeline and the sentence. `seconds` is a
     // clock that only measures: nothing that is shown depends on it.
-    Results(const Story& story, double (*seconds)(), Start start);
-
-    // Finds the ranges of the next era that has none yet, and describes all anew after the last.
-    void settle_era(const Story& story, const Words& words, const Link& link);
-    bool settled() const { return unsettled_.empty(); }
+    Results(const Story& story, double (*seconds)());
 
     // Evaluates the link's scenario with `draws` draws and compares it with the link's baseline.
     void evaluate(const Story& story, const Words& words, const Link& link, int draws);
 
     // The same scenario with more draws: ranges get finer, central values and the comparison stay.
     void refine(const Story& story, const Words& words, const Link& link, double other_seconds);
+
+    // Keeps only what takes long to evaluate, in memory of its own; unpack(), with the same link,
+    // or evaluate() brings the rest back.
+    void pack();
+    void unpack(const Story& story, const Words& words, const Link& link);
 
     // Draws that a frame has time for which takes so many seconds beside them,
     // least_draws..settled_draws.
@@ -51,12 +49,9 @@ public:
 
 private:
     void describe(const Story& story, const Words& words, const Link& link);
-    void settle(const Story& story, Index era);  // in the memory of the draws before
-    void settle_present(const Story& story, const Scenario& scenario);
 
     double (*clock_)();
     std::vector<EraRecord> records_;  // one an era
-    std::vector<Index> unsettled_;    // eras whose records have no ranges yet
     std::optional<Sampler> sampler_;
     int capacity_ = 0;  // draws that it can hold
     ComparisonCache cache_;
@@ -64,7 +59,8 @@ private:
     plan::Plan plan_;
     Comparison comparison_;
     Outline outline_;
-    double model_seconds_ = 0, seconds_a_draw_ = 0;
+    double model_seconds_ = 0;
+    std::optional<double> seconds_a_draw_;  // nothing before the first is measured
 };
 
 }  // namespace channelmap

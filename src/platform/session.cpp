@@ -8,6 +8,7 @@
 
 #include "core/base/json_fields.h"
 #include "core/parse/parse_story.h"
+#include "platform/lasting_memory.h"
 #include "platform/web_gl.h"
 #include "platform/web_raster.h"
 
@@ -30,15 +31,24 @@ int device_pixels(float css, float ratio) {
 double seconds_now() { return emscripten_get_now() / 1000; }
 
 bool Session::open(std::string_view story) {
-    story_ = parse_story(story, problems_);
-    return story_.has_value();
+    std::optional<Story> kept;
+    {
+        const auto read = parse_story(story, problems_);
+        if (!read) return false;
+        const LastingMemory lasting;
+        kept = read;
+    }
+    app_.emplace(std::move(*kept), seconds_now);
+    const LastingMemory lasting;
+    app_->pack();
+    return true;
 }
 
 void Session::start(std::string_view query, std::string_view hash) {
-    if (!story_) return;
-    app_.emplace(std::move(*story_), seconds_now, query, hash, Start::quick);
-    story_.reset();
+    if (!app_) return;
+    app_->start(query, hash);
     app_->set_look(look_);
+    started_ = true;
 }
 
 bool Session::attach(std::span<const unsigned char> regular,
@@ -126,7 +136,7 @@ std::string Session::show_scale(const ScaleGraph& graph, int draws) {
 
 void Session::set_look(const Look& look) {
     look_ = look;
-    if (app_) app_->set_look(look);
+    if (started_) app_->set_look(look);
 }
 
 Problems Session::take_problems() {

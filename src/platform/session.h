@@ -17,7 +17,9 @@ double seconds_now();
 
 class Session {
 public:
-    bool open(std::string_view story);  // reads it; start() begins the app
+    // Reads a story and evaluates its start, in as little memory as can be: what that holds is part
+    // of the page. False where the story can't be read; take_problems() says why.
+    bool open(std::string_view story);
     void start(std::string_view query, std::string_view hash);
     // `chip`: drawn by WebGL, else by the processor.
     bool attach(std::span<const unsigned char> regular, std::span<const unsigned char> semibold,
@@ -46,8 +48,8 @@ private:
     float height_limit() const;
     void fit_canvas();
 
-    std::optional<Story> story_;  // read, but not yet started
     std::optional<App> app_;
+    bool started_ = false;
     Problems problems_;
     std::unique_ptr<Graphics> graphics_;
     std::unique_ptr<Screen> screen_;

@@ -127,10 +127,6 @@ EMSCRIPTEN_KEEPALIVE void cm_hold(const char* id) {
     if (App* app = session.app()) app->hold_path(text_of(id));
 }
 
-EMSCRIPTEN_KEEPALIVE void cm_settle() {
-    if (App* app = session.app()) app->settle();
-}
-
 EMSCRIPTEN_KEEPALIVE double cm_frame(double now) { return session.frame(now); }
 
 EMSCRIPTEN_KEEPALIVE const char* cm_stats() { return hand_out(session.stats_json()); }

@@ -1,9 +1,11 @@
 // The built page in several files, as it would be if it weren't one: the page, its script, the engine for streaming
-// compilation, fonts. Made from dist/web/index.html and the engine, for split.mjs to measure; nothing of it ships.
+// compilation, fonts. Made from dist/web/index.html, which holds the engine, for split.mjs to measure; nothing of it ships.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { unpack } from '../../web/engine/unpack.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const engine = `${root}build/wasm/src/platform`;
@@ -49,11 +51,12 @@ function page(html) {
 
 /** The files by their names. @param {string} html  the one-file page @returns {Promise<Record<string, string | Buffer>>} */
 export async function split_form(html) {
+  const text_of = (/** @type {string} */ id) => new RegExp(` id="${id}">([^<]*)`).exec(html)?.[1] ?? '';
   return {
     'index.html': page(html),
     'map.js': await script(),
-    'channelmap.wasm': readFileSync(`${engine}/channelmap.wasm`),
-    'lanes.wasm': readFileSync(`${engine}/lanes.wasm`),
+    'channelmap.wasm': Buffer.from(unpack(text_of('unpack'), text_of('wasm'))),
+    'lanes.wasm': Buffer.from(unpack(text_of('unpack'), text_of('lanes'))),
     ...Object.fromEntries(faces.map(([, , name, , file]) => [name, readFileSync(`${root}build/fonts/${file}`)])),
   };
 }

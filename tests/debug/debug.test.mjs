@@ -5,6 +5,10 @@ import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { run_engine } from '../../web/build/engine/run_engine.mjs';
+import { create_engine } from '../../web/engine/engine.js';
+import { unpack } from '../../web/engine/unpack.js';
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const engine = 'build/wasm-debug/src/platform', out = 'build/debug';
 const run = (program, ...words) => execFileSync(program, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
@@ -16,6 +20,16 @@ before(() => {
   run('cmake', '--build', 'build/wasm-debug', '--target', 'channelmap_web');
   run('node', 'web/build/page.mjs', '--debug', '--engine', engine, '--out', out);
 }, { timeout: 1_800_000 });
+
+test('it starts from memory, in which its manager finds all as it expects', async () => {
+  const html = read(`${out}/web/index.html`);
+  const text_of = (id) => new RegExp(` id="${id}">([^<]*)`).exec(html)[1];
+  const { module } = await run_engine(`${root}${engine}/channelmap.mjs`, unpack(text_of('unpack'), text_of('wasm')));
+  const started = create_engine(module, (error) => assert.fail(String(error)));
+  started.start('', 'seed=3');
+  for (const action of ['reroll', 'reset']) assert.ok(started.act(action), action);
+  assert.equal(started.outline().draws, 4096);
+});
 
 test('the engine says where it stops, by the names of its functions', () => {
   const module = new WebAssembly.Module(readFileSync(`${root}${engine}/channelmap.wasm`));

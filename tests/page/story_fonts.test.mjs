@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { run_engine } from '../../web/build/engine/run_engine.mjs';
+import { unpack } from '../../web/engine/unpack.js';
 import { read_font } from '../../web/share/glyphs.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -97,7 +99,7 @@ function letters_of(style) {
   return Array.from({ length: 0x3000 }, (_, code) => code).filter((code) => JSON.stringify(font(String.fromCodePoint(code))) !== missing);
 }
 
-test('the page holds the story\'s fonts alone, the widths of their letters, and their licence', () => {
+test('the page holds the story\'s fonts alone, the widths of their letters, and their licence', async () => {
   const fonts = join(folder, 'subsets');
   writeFileSync(join(herald, 'article.html'), '<!doctype html><link rel="stylesheet" href="article.css"><p>ř [[sentence]]</p>');
   const made = run(join(root, 'web/build/fetch/fonts.sh'), herald, fonts);
@@ -108,11 +110,14 @@ test('the page holds the story\'s fonts alone, the widths of their letters, and 
   const page = readFileSync(join(out, 'web/index.html'), 'utf8');
   const faces = [...page.matchAll(/@font-face\{font-family:"([^"]+)";font-weight:(\d+);.*?url\(data:([\w/]+);base64,([^)]*)\)/g)];
   assert.deepEqual(faces.map(([, family, weight, type]) => [family, weight, type]), [['Herald Serif 4', '400', 'font/ttf'], ['Herald Serif 4', '600', 'font/ttf']]);
-  const engine = /id="wasm">[^<]*/;  // which is the same for every story
+  const engine = /id="wasm">[^<]*/;  // which knows our fonts' names for every story
   for (const name of ['index.html', 'half.html', 'licences.txt', 'bill.cdx.json'])
     assert.doesNotMatch(readFileSync(join(out, 'web', name), 'utf8').replace(engine, ''), /Source (Sans|Serif) [34P]/, name);
 
-  const packed = Buffer.from(/id="widths">([^<]*)</.exec(page)[1], 'base64');
+  const packed = Buffer.from(JSON.parse(channelmap('fonts', join(herald, 'story.json'), '--subset', fonts).stdout).data, 'base64');
+  const [, unpacker, text] = /id="unpack">([^<]*)<[^]*?id="wasm">([^<]*)</.exec(page);
+  const { module } = await run_engine(join(root, 'build/wasm/src/platform/channelmap.mjs'), unpack(unpacker, text));
+  assert.ok(Buffer.from(module.HEAPU8.buffer).includes(packed), 'they are in the memory that its engine starts with');
   const number = (at) => packed.readUInt16LE(2 * at);
   const count = number(0);
   const [head, letters_at] = [1, 15];

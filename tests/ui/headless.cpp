@@ -46,13 +46,12 @@ Story our_story() {
     return std::move(*story);
 }
 
-Headless::Headless(float width, Start start, std::string_view hash)
-    : app_(our_story(), no_clock, "", hash, start) {
+Headless::Headless(float width, std::string_view hash) : app_(our_story(), no_clock, "", hash) {
     screen_ = std::make_unique<Screen>(read_bytes("build/fonts/source-sans-3-400.ttf"),
                                        read_bytes("build/fonts/source-sans-3-600.ttf"));
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     app_.resize(width, 16384);
-    if (start == Start::settled) run();
+    run();
 }
 
 Frame Headless::frame(double seconds) {

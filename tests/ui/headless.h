@@ -15,8 +15,8 @@ Story our_story();
 
 class Headless {
 public:
-    // With all frames that it wants at first, but for a quick start.
-    explicit Headless(float width = 1032, Start start = Start::settled, std::string_view hash = "");
+    // With all frames that it wants at first.
+    explicit Headless(float width = 1032, std::string_view hash = "");
 
     App& app() { return app_; }
     Screen& screen() { return *screen_; }

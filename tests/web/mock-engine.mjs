@@ -1,8 +1,6 @@
 // A fake engine with the functions of the real one (src/README.md), and enough of a story to test the page's modules.
 // Texts pass as UTF-8 through a memory, as in the real one.
 
-export const problem_story = '{"broken": true}';
-
 /**
  * @param {{webgl?: boolean, canvas?: any, fail_at?: string}} [options]  `fail_at`: the function that throws
  */
@@ -31,11 +29,6 @@ export function create_mock_module({ webgl = true, canvas = null, fail_at = '' }
   }
 
   const functions = {
-    open(story) {
-      const is_good = text_at(story) !== problem_story;
-      if (!is_good) state.problems.push({ where: '/format', what: 'The format is missing. Write 1.' });
-      return Number(is_good);
-    },
     problems() {
       const text = JSON.stringify(state.problems);
       state.problems = [];
@@ -244,10 +237,10 @@ function answer_to(question) {
 /** An answer with eight inputs, of which only the last has facts. */
 export function why_answer(id) {
   const fact = {
-    id: 'f1', date: '27 Apr 2026', text: 'The exclusivity ended.', reading: 'primary',
+    id: 'f1', date: '27 Apr 2026', reading: 'primary',
     sources: [
-      { publisher: 'Microsoft', url: 'https://example.org/a', date: '24 April 2026', copy: true },
-      { publisher: 'Elsewhere', url: 'javascript:alert(1)', date: '', copy: false },
+      { publisher: 'Microsoft', date: '24 April 2026', copy: true },
+      { publisher: 'Elsewhere', date: '', copy: false },
     ],
   };
   const ground = (name, i) => ({

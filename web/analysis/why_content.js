@@ -4,6 +4,7 @@
 // step by step. Facts and assumptions look different.
 
 import { maker } from '../base/dom.js';
+import { listed_fact } from './listed_fact.js';
 
 /** @typedef {import('../base/words.js').Say} Say */
 /** @typedef {import('../engine/why.js').Ground} Ground */
@@ -59,15 +60,16 @@ export function create_why_content({ document, say, ask, expand, has_slider, foc
   }
 
   /** @param {import('../engine/why.js').Fact} fact */
-  function fact_item({ date, text, reading, sources }) {
+  function fact_item({ id, date, reading, sources }) {
+    const { text, urls } = listed_fact(document, id);
     const item = make('li', {}, make('time', {}, date), ` ${text} `);
-    for (const source of sources) item.append(...source_nodes(source), ' ');
+    for (const [at, source] of sources.entries()) item.append(...source_nodes(source, urls[at]), ' ');
     item.append(make('span', { class: 'reading' }, `(${say(`reading.${reading}`)})`));
     return item;
   }
 
-  /** @param {{publisher: string, url: string, date: string, copy: boolean}} source */
-  function source_nodes({ publisher, url, date, copy }) {
+  /** @param {{publisher: string, date: string, copy: boolean}} source @param {string | undefined} url */
+  function source_nodes({ publisher, date, copy }, url = '') {
     const name = /^https?:\/\//.test(url)
       ? make('a', { href: url, target: '_blank', rel: 'noopener noreferrer external' }, publisher)
       : make('span', {}, publisher);

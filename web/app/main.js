@@ -13,7 +13,7 @@ import { open_page } from './page_setup.js';
 import { clean_copy } from './saved_copy.js';
 import { await_late } from '../base/late.js';
 import { unpack } from '../engine/unpack.js';
-import { load_faces, read_fonts, read_widths } from '../engine/fonts.js';
+import { load_faces, read_fonts } from '../engine/fonts.js';
 import { copy_original } from '../share/save_page.js';
 
 /**
@@ -30,8 +30,6 @@ async function load(canvas, on_fault) {
   const compiled = await compile(bytes_of('wasm'));
   const module = await create_module({ instantiateWasm: instantiate, canvas, print, printErr: print });
   const engine = create_engine(module, on_fault);
-  const widths = read_widths(document);
-  if (widths.length) engine.use_fonts(widths);
   const lanes = await load_lanes(module, bytes_of('lanes'));
   if (lanes) engine.use_lanes(lanes);
   await faces;

@@ -25,7 +25,6 @@ import { is_blocked_by_policy, when_parsed } from '../fallback/no_engine.js';
 import { part_to_come } from '../base/late.js';
 import { apply_look } from '../base/theme_lock.js';
 import { create_words } from '../base/words.js';
-import { whole_story } from './whole_story.js';
 
 /** @typedef {import('../engine/engine.js').Engine} Engine */
 /** @typedef {{engine: Engine, fonts: {regular: Uint8Array, semibold: Uint8Array}}} Loaded */
@@ -105,7 +104,7 @@ function create_page(window, original, late) {
  */
 export async function open_page({ window, load, original, late }) {
   const page = create_page(window, original, late);
-  const { elements, api, height, notices, display } = page;
+  const { elements, api, height, display } = page;
   let running = false;
 
   /**
@@ -141,11 +140,6 @@ export async function open_page({ window, load, original, late }) {
   if (!('WebAssembly' in window)) return show_static('no_wasm');
   try {
     const { engine, fonts } = await load(elements.canvas, on_fault);
-    const is_open = engine.open(whole_story(document, elements.story.textContent));
-    if (!is_open) {
-      engine.problems().forEach(notices.add);
-      throw new Error('The story can’t be read.');
-    }
     run_map(page, { engine, fonts }, () => {
       running = engine.alive();
       height.start();

@@ -15,7 +15,7 @@ import { create_views } from './views.js';
 
 /**
  * @param {Page} page
- * @param {Loaded} loaded  the engine has opened the story
+ * @param {Loaded} loaded
  * @param {() => void} on_running  called once, when all of it runs
  */
 export function run_map(page, { engine, fonts }, on_running) {

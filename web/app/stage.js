@@ -157,10 +157,9 @@ export function create_stage({ page, engine, fonts, publish }) {
     replacement.refresh();
   }
 
-  /** Does what the first frame would do beside drawing, so that an unseen page already has its later height. */
+  /** So that an unseen page already has its later height. */
   function wait_unseen() {
     display.parked();
-    engine.settle();
     publish();
   }
 
@@ -196,7 +195,6 @@ export function create_stage({ page, engine, fonts, publish }) {
     }
     if (state !== 'live') api.emit('state', state === 'parked' ? 'parked' : 'picture');
     if (state === 'none') {
-      engine.settle();
       publish();
       start_rest();
       ready();

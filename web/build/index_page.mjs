@@ -11,9 +11,10 @@ import { tags_to_come } from './frozen.mjs';
 import { font_faces_css, read_faces } from './font_faces.mjs';
 import { escape, inside_html, list } from './html.mjs';
 import { read_kernel } from './kernel.mjs';
-import { lean_story } from './lean_story.mjs';
 import { lean_words } from './lean_words.mjs';
 import { encode_wasm } from './engine/payload_encode.mjs';
+import { prepared_engine } from './engine/prepare_engine.mjs';
+import { kinds, sections_of } from './engine/wasm_sections.mjs';
 import { hosting_note_html, key_html, map_notes_html } from './map_notes.mjs';
 import { credit_html, sources_html } from './sources.mjs';
 import { read_scenarios, scenarios_html } from './fallback/scenarios.mjs';
@@ -22,6 +23,7 @@ import { pictures_html, sentence_html, table_html } from './fallback/stills.mjs'
 import { canvas_heights } from './story/heights.mjs';
 import { in_fonts } from './story/own_fonts.mjs';
 import { with_stage_heights } from './story/stage_heights.mjs';
+import { engine_story, page_story } from './story_parts.mjs';
 import { fill_parts, fill_texts, json_block, text_values } from './template.mjs';
 import { with_theme_lock } from './theme_css.mjs';
 
@@ -33,7 +35,8 @@ export async function index_html(build) {
   const late = named(await bundle_script({ root, entry: join(root, 'web/app/late.js'), debug }));
   const early = await bundle_script({ root, entry: join(root, 'web/app/early.js'), debug });
   const [first_style, more_style] = cut_style(named(in_story_heights(build, await bundle_style(join(root, 'web/style.css'), { tokens, debug }))));
-  const wasm = readFileSync(join(engine, 'channelmap.wasm'));
+  const widths = own_fonts && Buffer.from(own_fonts.widths, 'base64');
+  const wasm = await prepared_engine({ folder: engine, debug, story: engine_story(story, build.engine_words), widths });
   const unpacker = readFileSync(join(engine, 'unpack.wasm')).toString('base64');
   const lanes = read_kernel(join(engine, 'lanes.wasm'));
   const known = read_scenarios(build);
@@ -55,12 +58,11 @@ export async function index_html(build) {
     scenarios: scenarios_html(build, known),
     sources: sources_html(story, words),
     licences: `<pre>${escape(licences)}</pre>`,
-    story: json_block('story', lean_story(story, build.engine_words)),
+    story: json_block('story', page_story(story)),
     words: json_block('words', lean_words(words)),
     stills: sheet ? json_block('stills', sheet) : '',
     // The fonts come after the picture and the table, which needn't wait for them; the script before the engine, see arrival.js.
-    fonts: `<style id="fonts">${font_faces_css(read_faces(build.fonts, own_fonts))}</style>` +
-      (own_fonts ? `\n<script type="text/plain" id="widths">${own_fonts.widths}</script>` : ''),
+    fonts: `<style id="fonts">${font_faces_css(read_faces(build.fonts, own_fonts))}</style>`,
     wasm: `<script type="text/plain" id="unpack">${unpacker}</script>\n` +
       `<script type="text/plain" id="wasm">${encode_wasm(wasm, unpacker)}</script>\n` +
       `<script type="text/plain" id="lanes">${encode_wasm(lanes, unpacker)}</script>\n` +
@@ -97,6 +99,9 @@ const brotli_size = (/** @type {string} */ text) => brotliCompressSync(text, {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
 }).length;
 
+/** Bytes of a module's data. @param {Uint8Array} wasm */
+const data_of = (wasm) => sections_of(wasm).find(({ id }) => id === kinds.data)?.body.length ?? 0;
+
 /** @param {{html: string, wasm: Uint8Array, lanes: Uint8Array, script: string, debug: boolean, parts: any}} parts */
 function report({ html, wasm, lanes, script, debug, parts }) {
   const kb = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(0)} KB`;
@@ -107,6 +112,6 @@ function report({ html, wasm, lanes, script, debug, parts }) {
     console.warn('    warning: the page is over its limits, 1 MB on disk and 350 KB by brotli');
     const size = (/** @type {string} */ part) => kb(Buffer.byteLength(part));
     console.warn(`    remedy: of the story the page holds ${size(parts.sources)} of sources and notes, ${size(parts.picture)} of pictures of the start, ` +
-      `${size(parts.stills)} of other scenarios and ${size(parts.story)} of data: shorten notes and facts, or take presets, offers or eras out`);
+      `${size(parts.stills)} of other scenarios and ${kb(data_of(wasm))} of memory that the engine starts with: shorten notes and facts, or take presets, offers or eras out`);
   }
 }

@@ -90,11 +90,6 @@ export function create_engine(module, on_fault) {
     /** @param {{draw_rows: number, find_range: number}} lanes  of lanes.js */
     use_lanes: ({ draw_rows, find_range }) => void call('use_kernel', draw_rows, find_range),
 
-    /** @param {Uint8Array} widths  of a story's own fonts, before it is opened; they stay in the engine's memory */
-    use_fonts: (widths) => void guarded(() => module._cm_fonts(copy_in(module, widths))),
-
-    /** @param {string} story */
-    open: (story) => call_with_texts('open', story) === 1,
     /** @returns {Problem[]} */
     problems: () => json_at(call('problems'), '[]'),
     /**
@@ -141,8 +136,6 @@ export function create_engine(module, on_fault) {
       return call('attach', ...copied_fonts(fonts), Number(chip)) === 1;
     },
     detach: () => void call('detach'),
-    /** Reckons at once what the first frames would, where none is drawn. */
-    settle: () => void call('settle'),
     /** @param {Look} look */
     look({ theme, reduced_motion, coarse }) {
       guarded(() => {

@@ -26,9 +26,6 @@ export function read_fonts(document) {
   return { regular: font_bytes(document, 400), semibold: font_bytes(document, 600) };
 }
 
-/** The widths of a story's own fonts, for the engine; empty where it has none. @param {Document} document */
-export const read_widths = (document) => bytes_of_base64(document.getElementById('widths')?.textContent ?? '');
-
 const longest_wait_ms = 300;
 
 /**

@@ -1,7 +1,10 @@
 // @ts-check
 // Types only: the engine's answer to "why is this number what it is?", which src/core/output/why_json.cpp writes.
 
-/** @typedef {{id: string, date: string, text: string, reading: string, sources: {publisher: string, url: string, date: string, copy: boolean}[]}} Fact */
+/**
+ * @typedef {{id: string, date: string, reading: string, sources: {publisher: string, date: string, copy: boolean}[]}} Fact
+ *   analysis/listed_fact.js finds its sentence and addresses
+ */
 /**
  * @typedef {{
  *   kind: 'input' | 'right' | 'rollout' | 'offer' | 'hosting', id: string, label: string,

@@ -1,5 +1,5 @@
 // @ts-check
-// Notices above the map: problems in a link or in the story, as sentences for the reader.
+// Notices above the map: problems in a link, as sentences for the reader.
 
 import { maker } from '../base/dom.js';
 
@@ -18,7 +18,7 @@ export function create_notices({ list, say }) {
   /** @param {Problem} problem */
   function sentence({ where, what }) {
     if (where === '') return what;
-    return say(where.startsWith('/') ? 'notices.story' : 'notices.link', { where, what });
+    return say('notices.link', { where, what });
   }
 
   /** @param {string} text */
@@ -36,7 +36,7 @@ export function create_notices({ list, say }) {
      * @returns {Problem[]}
      */
     together(problems) {
-      const in_link = problems.filter(({ where }) => where && !where.startsWith('/'));
+      const in_link = problems.filter(({ where }) => where);
       if (in_link.length < 2) return problems;
       /** @type {Set<string>} */
       const what = new Set();

@@ -137,15 +137,11 @@ EraRecord evaluate_era(const Story& story, Index era, int draws) {
     EraRecord record;
     const auto places = metric_places(market_of(story, era));
     record.unmet_documented = find_evidence(story, scenario).metrics[places.unmet];
-    set_estimates(story, flow, record);
-    return record;
-}
-
-void set_estimates(const Story& story, const Flow& flow, EraRecord& record) {
     if (const auto* unmet = find_metric(flow, "unmet")) record.unmet = unmet->value;
     if (story.focus)
         if (const auto* focus = find_metric(flow, "channel." + story.channels[*story.focus].id))
             record.focus = focus->value;
+    return record;
 }
 
 Outline describe(const Story& story, const Words& words, const Scenario& scenario, const Flow& flow,

@@ -77,9 +77,6 @@ struct Outline {
 // The era as the story tells it, with ranges over `draws` draws. Takes as long as an evaluation.
 EraRecord evaluate_era(const Story& story, Index era, int draws);
 
-// The record's estimates, out of the flow of the era's own scenario.
-void set_estimates(const Story& story, const Flow& flow, EraRecord& record);
-
 // Puts a scenario into words and numbers. Values are in units of the story's demand; levers 0..1.
 // `records` holds one an era of the story, in its order. `differs` says whether the focus channel's
 // change against the era's facts is claimed (compare.h); without it, the ranges of both decide.

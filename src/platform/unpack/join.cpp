@@ -6,7 +6,7 @@ namespace {
 // Before an instruction whose alignment is another than its own: this plus the alignment.
 constexpr int other_alignment = 0xe0, past_alignment = 0xf0;
 
-constexpr int code_section = 10;
+constexpr int code_section = 10, data_section = 11;
 constexpr int size_room = 5;  // bytes that a size may take
 
 // Of the instructions that reach memory, 0x28 to 0x3e: their own alignment, as a power of two.
@@ -63,7 +63,7 @@ public:
                         sized([this] { one_function(); });
                 });
             else
-                copy(rest, number(rest));
+                copy(section == data_section ? data : rest, number(rest));
         }
         keep_until(out_);
     }

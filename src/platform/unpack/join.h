@@ -25,6 +25,7 @@ enum Kind {
     large,
     real,
     wide,
+    data,
     kinds
 };
 

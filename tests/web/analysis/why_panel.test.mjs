@@ -10,12 +10,18 @@ import { document, Element } from '../tiny-dom.mjs';
 
 const words = JSON.parse(await readFile(new URL('../../../assets/words.page.en.json', import.meta.url), 'utf8'));
 
+/** The fact of the fake engine's answers, as the page lists it. */
+const listed = {
+  childNodes: [{}, { textContent: ' The exclusivity ended. ' }],
+  querySelectorAll: () => ['https://example.org/a', 'javascript:alert(1)'].map((url) => ({ getAttribute: () => url })),
+};
+
 function opened({ answer = why_answer, from = null } = {}) {
   const keys = [];
   const window = {
     innerHeight: 900,
     addEventListener() {},
-    document: { ...document, createElement: document.createElement, get activeElement() { return document.activeElement; },
+    document: { ...document, createElement: document.createElement, getElementById: (id) => (id === 'fact-f1' ? listed : null), get activeElement() { return document.activeElement; },
       addEventListener: (_, fn) => keys.push(fn) },
   };
   const main = new Element('main');
@@ -69,7 +75,7 @@ test('links lead only to publishers’ pages, and tell them nothing about the re
 test('a source bears the day of its page, and a mark where only a copy of it was read', () => {
   const { panel } = opened();
   const fact = panel.all((one) => one.tag === 'li' && one.textContent.startsWith('27 Apr 2026'))[0].textContent;
-  assert.match(fact, /Microsoft, 24 April 2026 \(read in a public copy\) Elsewhere \(documented by its publisher\)/);
+  assert.match(fact, /The exclusivity ended\. Microsoft, 24 April 2026 \(read in a public copy\) Elsewhere \(documented by its publisher\)/);
 });
 
 test('beside the bar of hosts stands what its sources contradict each other in, with links to them', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { create_engine } from '../../../web/engine/engine.js';
-import { create_mock_module, problem_story } from '../mock-engine.mjs';
+import { create_mock_module } from '../mock-engine.mjs';
 
 const started = (options) => {
   const module = create_mock_module(options);
@@ -16,15 +16,8 @@ test('texts pass to the engine and back unchanged, whatever letters they hold', 
   const { module, engine } = started();
   engine.set_query('zoë–£=1');
   assert.deepEqual(engine.problems(), [{ where: 'zoë–£', what: 'This link sets something that this map doesn’t have.' }]);
-  assert.ok(module.calls.includes('set_query'));
-});
-
-test('a story that can’t be read is reported, with its problems', () => {
-  const { engine } = started();
-  assert.equal(engine.open('{}'), true);
-  assert.equal(engine.open(problem_story), false);
-  assert.equal(engine.problems()[0].where, '/format');
   assert.deepEqual(engine.problems(), [], 'problems are told once');
+  assert.ok(module.calls.includes('set_query'));
 });
 
 test('an edit changes the outline, its revision and the link', () => {

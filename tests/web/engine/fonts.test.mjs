@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { font_faces_css, read_faces } from '../../../web/build/font_faces.mjs';
-import { read_fonts, read_widths } from '../../../web/engine/fonts.js';
+import { read_fonts } from '../../../web/engine/fonts.js';
 
 const css = font_faces_css([
   { family: 'Source Serif 4', weight: 400, format: 'woff2', bytes: Buffer.from('serif') },
@@ -16,15 +16,14 @@ test('the canvas gets the fonts from the style that the page uses', () => {
   const { regular, semibold } = read_fonts(document);
   assert.equal(Buffer.from(regular).toString(), 'regular');
   assert.equal(Buffer.from(semibold).toString(), 'semibold');
-  assert.equal(read_widths(document).length, 0);
 });
 
-test('the canvas gets a story’s own fonts, whatever they are called, and the engine their widths', () => {
+test('the canvas gets a story’s own fonts, whatever they are called', () => {
   const own = { family: 'Herald Sans', regular: Buffer.from('one'), semibold: Buffer.from('two') };
-  const texts = { fonts: font_faces_css(read_faces('nowhere', /** @type {any} */ (own))), widths: Buffer.from('widths').toString('base64') };
+  const texts = { fonts: font_faces_css(read_faces('nowhere', /** @type {any} */ (own))) };
   const document = /** @type {any} */ ({ getElementById: (id) => ({ textContent: texts[id] }) });
   const { regular, semibold } = read_fonts(document);
-  assert.deepEqual([regular, semibold, read_widths(document)].map((bytes) => Buffer.from(bytes).toString()), ['one', 'two', 'widths']);
+  assert.deepEqual([regular, semibold].map((bytes) => Buffer.from(bytes).toString()), ['one', 'two']);
 });
 
 test('a page without fonts gives none, and nothing throws', () => {

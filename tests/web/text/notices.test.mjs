@@ -15,11 +15,8 @@ test('one problem is told in its own words, several as one notice', () => {
   assert.deepEqual(together([era, multi, multi, buy, more])[0].what, 'notices.parts “era”, “multi”, “buy” …');
 });
 
-test('that a link is of another version is said beside it; problems of the story are their own', () => {
+test('that a link is of another version is said beside it', () => {
   const version = { where: 'd', what: 'Numbers may differ.' };
   assert.deepEqual(together([version, era]), [{ where: '', what: 'Numbers may differ. notices.parts “era”' }]);
   assert.deepEqual(together([version, version]), [{ where: '', what: 'Numbers may differ.' }]);
-  const story = { where: '/eras/0', what: 'Wrong.' };
-  assert.deepEqual(together([story, era, story]), [story, era, story]);
-  assert.deepEqual(together([story, era, multi]), [story, { where: '', what: 'notices.parts “era”, “multi”' }]);
 });

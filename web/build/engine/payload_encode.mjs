@@ -3,6 +3,7 @@
 import { first_of_two, payload_characters } from './payload_letters.mjs';
 import { unpack } from '../../engine/unpack.js';
 import { split_wasm } from './wasm_split.mjs';
+import { stream_names } from './wasm_streams.mjs';
 
 /**
  * In lines that are long, so many pairs have a letter. More of them make the page shorter on disk, but longer by brotli:
@@ -11,11 +12,18 @@ import { split_wasm } from './wasm_split.mjs';
 const pair_count = 16;
 const long_line = 50_000;
 
-/** The pair that comes most often, the smaller values first. @param {number[]} symbols  below `count` @param {number} count */
-function most_frequent_pair(symbols, count) {
+/** Of the page's text. @param {number} symbol */
+const is_character = (symbol) => symbol >= 0x20 && symbol < 0x7f;
+
+/**
+ * The pair that comes most often, the smaller values first.
+ * @param {number[]} symbols  below `count` @param {number} count @param {(symbol: number) => boolean} may_be_in_pair
+ */
+function most_frequent_pair(symbols, count, may_be_in_pair) {
   const times = new Uint32Array(count * count);
   let best = 0;
   for (let i = 1; i < symbols.length; i++) {
+    if (!may_be_in_pair(symbols[i - 1]) || !may_be_in_pair(symbols[i])) continue;
     const pair = symbols[i - 1] * count + symbols[i];
     times[pair]++;
     if (times[pair] > times[best] || (times[pair] === times[best] && pair < best)) best = pair;
@@ -34,39 +42,62 @@ function with_pair_as(symbols, [first, second], name) {
   return out;
 }
 
-/** The bytes, the most frequent pairs replaced by numbers from 256 on. @param {Uint8Array} bytes */
-function with_pairs(bytes) {
+/**
+ * The bytes, the most frequent pairs replaced by numbers from 256 on.
+ * @param {Uint8Array} bytes @param {(symbol: number) => boolean} may_be_in_pair
+ */
+function with_pairs(bytes, may_be_in_pair) {
   let symbols = [...bytes];
   /** @type {number[][]} */
   const pairs = [];
   while (bytes.length >= long_line && pairs.length < pair_count) {
     const name = 256 + pairs.length;
-    pairs.push(most_frequent_pair(symbols, name));
+    pairs.push(most_frequent_pair(symbols, name, may_be_in_pair));
     symbols = with_pair_as(symbols, pairs[pairs.length - 1], name);
   }
   return { symbols, pairs };
 }
 
-/** @param {Uint8Array} bytes */
-function encode_line(bytes) {
-  const one = [...payload_characters()];
-  const letters = [...one, ...[...first_of_two].flatMap((first) => one.map((second) => first + second))];
-  const { symbols, pairs } = with_pairs(bytes);
+const one = [...payload_characters()];
+const letters = [...one, ...[...first_of_two].flatMap((first) => one.map((second) => first + second))];
+
+/**
+ * The values in the order of their letters: the frequent ones have one character. Within each class the order of the values is
+ * kept, which compresses a little better.
+ * @param {number[]} count  of each value
+ */
+function by_class(count) {
+  const used = [...count.keys()].filter((symbol) => count[symbol] > 0 || symbol > 255);
+  const frequent = new Set([...used].sort((a, b) => count[b] - count[a] || a - b).slice(0, one.length));
+  return [...used.filter((symbol) => frequent.has(symbol)), ...used.filter((symbol) => !frequent.has(symbol))];
+}
+
+/**
+ * The same, but characters that are letters stand for themselves: what the page says elsewhere too is the same text there, and
+ * takes few bytes of what is sent.
+ * @param {number[]} count
+ */
+function by_character(count) {
+  const own = one.map((character) => character.charCodeAt(0)).filter((code) => is_character(code) && count[code] > 0);
+  const others = by_class(count).filter((symbol) => !own.includes(symbol));
+  const order = one.map((character) => (own.includes(character.charCodeAt(0)) ? character.charCodeAt(0) : others.shift() ?? 0));
+  return [...order, ...others];
+}
+
+/** @param {Uint8Array} bytes @param {boolean} is_text  most of what the page says elsewhere, too */
+function encode_line(bytes, is_text) {
+  const { symbols, pairs } = with_pairs(bytes, (symbol) => !is_text || !is_character(symbol));
   const count = new Array(256 + pairs.length).fill(0);
   for (const symbol of [...symbols, ...pairs.flat()]) count[symbol]++;
-  const used = [...count.keys()].filter((symbol) => count[symbol] > 0 || symbol > 255);
-  const by_frequency = [...used].sort((a, b) => count[b] - count[a] || a - b);
-  const frequent = new Set(by_frequency.slice(0, one.length));
-  // Within each class the order of the values is kept, which compresses a little better.
-  const order = [...used.filter((symbol) => frequent.has(symbol)), ...used.filter((symbol) => !frequent.has(symbol))];
+  const order = is_text ? by_character(count) : by_class(count);
   const letter_of = new Map(order.map((symbol, place) => [symbol, letters[place]]));
   const meaning = (/** @type {number} */ symbol) => (symbol < 256 ? letters[symbol] :
     letters[256] + pairs[symbol - 256].map((part) => letter_of.get(part)).join(''));
   return [letters[order.length], ...order.map(meaning), ...symbols.map((symbol) => letter_of.get(symbol))].join('');
 }
 
-/** @param {Uint8Array[]} streams */
-export const encode_lines = (streams) => streams.map(encode_line).join('\n');
+/** @param {Uint8Array[]} streams  as wasm_split.mjs makes them */
+export const encode_lines = (streams) => streams.map((bytes, at) => encode_line(bytes, stream_names[at] === 'data')).join('\n');
 
 /**
  * A WebAssembly module as text.

@@ -3,7 +3,7 @@ import { other_alignment, own_alignment, stream_names, stream_of, wide_numbers }
 
 /** @typedef {import('./wasm_streams.mjs').StreamName} StreamName */
 
-const code_section = 10;
+const code_section = 10, data_section = 11;
 
 /** The highest instruction of one byte: the last that widens a sign. */
 const last_plain = 0xc4;
@@ -73,7 +73,7 @@ export function split_wasm(module) {
     if (id === code_section) {
       number(null);
       for (let functions = number('rest'); functions > 0; functions--) one_function();
-    } else copy('rest', number('rest'));
+    } else copy(id === data_section ? 'data' : 'rest', number('rest'));
   }
   return stream_names.map((name) => Uint8Array.from(streams[name]));
 }

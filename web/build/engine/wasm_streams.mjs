@@ -4,7 +4,7 @@
 
 /** The streams in the order in which they stand in the page. */
 export const stream_names = /** @type {const} */ (
-  ['rest', 'locals', 'code', 'block', 'branch', 'table', 'type', 'local', 'global', 'offset', 'small', 'large', 'real', 'wide']);
+  ['rest', 'locals', 'code', 'block', 'branch', 'table', 'type', 'local', 'global', 'offset', 'small', 'large', 'real', 'wide', 'data']);
 
 /** @typedef {typeof stream_names[number]} StreamName */
 
