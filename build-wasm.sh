@@ -72,7 +72,7 @@ build_preset() {
   step "Building $what"
   if [ ! -f "$BUILD/$preset/build.ninja" ] || [ "$BUILD/libraries.cmake" -nt "$BUILD/$preset/CMakeCache.txt" ]; then
     (cd "$ROOT" && run_logged "configure-$preset" cmake --preset "$preset" \
-      ${CHANNELMAP_STRICT:+-DCMAKE_COMPILE_WARNING_AS_ERROR=ON}) ||
+      ${CHANNELMAP_STRICT:+-DCMAKE_COMPILE_WARNING_AS_ERROR=ON} ${CI:+-DCHANNELMAP_BY_FOLDER=ON}) ||
       fail "CMake could not configure $preset" "read the lines above; ./build-wasm.sh --clean starts afresh"
   fi
   show_ninja "$preset" "$target" ||

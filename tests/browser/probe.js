@@ -68,6 +68,18 @@
     const answered = new Promise((done) => (probe.answer = () => done(null)));
     WebAssembly.compile = (...what) => answered.then(() => real(...what));
   }
+  if (flags.includes('oncewasm')) {
+    const real = WebAssembly.Instance;
+    let refused = false;
+    WebAssembly.Instance = new Proxy(real, {
+      construct(instance, [module, imports]) {
+        const is_engine = WebAssembly.Module.exports(module).length > 20;
+        if (!is_engine || refused) return new instance(module, imports);
+        refused = true;
+        throw new RangeError('the probe says that memory is short');
+      },
+    });
+  }
   if (flags.includes('places')) {
     // Where parts of the page stand in each frame, and what the page says of its state, from the first frame in its own fonts.
     probe.places = [];

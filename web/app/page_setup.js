@@ -124,6 +124,13 @@ export async function open_page({ window, load, original, late }) {
     show_static(running ? 'stopped' : is_blocked_by_policy(error) ? 'refused' : 'failed');
   }
 
+  /** A browser that is short of memory, or still busy with another page, may refuse once what it grants then. @param {unknown} error */
+  function load_again(error) {
+    if (is_blocked_by_policy(error)) throw error;
+    window.console.info(error);
+    return load(elements.canvas, on_fault);
+  }
+
   /** @param {Parameters<typeof display.static_picture>[0]} reason */
   function show_static(reason) {
     page.share_panel.restore();
@@ -139,7 +146,7 @@ export async function open_page({ window, load, original, late }) {
 
   if (!('WebAssembly' in window)) return show_static('no_wasm');
   try {
-    const { engine, fonts } = await load(elements.canvas, on_fault);
+    const { engine, fonts } = await load(elements.canvas, on_fault).catch(load_again);
     run_map(page, { engine, fonts }, () => {
       running = engine.alive();
       height.start();

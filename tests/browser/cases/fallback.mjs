@@ -90,6 +90,14 @@ export const cases = [
     },
   },
   {
+    name: 'a browser that refuses the engine once is asked again, and the map is live',
+    async run({ open }) {
+      const page = await open('/probe/oncewasm/index.html');
+      await live(page);
+      assert.deepEqual(await page.evaluate(() => window.__probe.errors.map((text) => /memory is short/.test(text))), [true]);
+    },
+  },
+  {
     name: 'scripts off: the picture, the table and a sentence are in the page',
     host: 'Scripts off',
     async run({ open }) {
