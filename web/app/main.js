@@ -28,7 +28,10 @@ async function load(canvas, on_fault) {
   const fonts = read_fonts(document);
   const print = (/** @type {string} */ text) => console.debug(text);
   const compiled = await compile(bytes_of('wasm'));
+  /** @type {unknown} */
+  let refusal = null;
   const module = await create_module({ instantiateWasm: instantiate, canvas, print, printErr: print });
+  if (refusal) throw refusal;
   const engine = create_engine(module, on_fault);
   const lanes = await load_lanes(module, bytes_of('lanes'));
   if (lanes) engine.use_lanes(lanes);
@@ -37,9 +40,14 @@ async function load(canvas, on_fault) {
 
   /** As Emscripten's code wants it. @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance) => void} receive */
   function instantiate(imports, receive) {
-    const instance = new WebAssembly.Instance(compiled, imports);
-    receive(instance);
-    return instance.exports;
+    try {
+      const instance = new WebAssembly.Instance(compiled, imports);
+      receive(instance);
+      return instance.exports;
+    } catch (error) {
+      refusal = error;  // thrown from here, it would make Emscripten's code look for a file, and the error would be lost
+      return {};
+    }
   }
 }
 

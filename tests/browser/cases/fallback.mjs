@@ -94,7 +94,8 @@ export const cases = [
     async run({ open }) {
       const page = await open('/probe/oncewasm/index.html');
       await live(page);
-      assert.deepEqual(await page.evaluate(() => window.__probe.errors.map((text) => /memory is short/.test(text))), [true]);
+      const told = await page.evaluate(() => window.__probe.errors);
+      assert.deepEqual(told.map((text) => /memory is short/.test(text)), [true], told.join('\n'));
     },
   },
   {
