@@ -1,5 +1,6 @@
 # Compiles the sources of a folder as one, for the presets `clang`, `fuzz` and `wasm`, and natively where the whole tree is
-# built once ($CI): half the time and less, and clang-tidy reads the standard library's headers once a folder. So helpers of one folder bear names of their own, even where no header tells of them.
+# built once ($CI): half the time and less, and clang-tidy reads the standard library's headers once a folder. So helpers of
+# one folder bear names of their own, even where no header tells of them.
 # Sources with options of their own are compiled by themselves.
 function(compile_by_folder)
   foreach(target IN LISTS ARGN)
@@ -12,7 +13,7 @@ function(compile_by_folder)
     endforeach()
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-      # It takes sources that are included for headers, which shouldn't have names of their own.
+      # GCC takes a source that is included for a header, in which an unnamed namespace would be a mistake.
       target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
     endif()
   endforeach()
