@@ -19,10 +19,7 @@ export async function open_webkit({ webgl }) {
   const port = await free_port();
   const { child, close } = start_group('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
     stdio: 'ignore',
-    env: {
-      ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1',
-      JSC_useOMGJIT: '0',  // the compiler for WebAssembly that runs for long: an eighth of the time of pages that live some seconds
-    },
+    env: { ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
   });
   // A browser whose page has died doesn't end with its session, so all of them are ended.
   const close_all = () => [close, display.close].forEach((one) => one());
