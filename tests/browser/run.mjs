@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 import { cases } from './all_cases.mjs';
 import { abilities, least_width } from './driver.mjs';
-import { within, with_second_try } from './failure.mjs';
+import { DriverFailure, within, with_second_try } from './failure.mjs';
+import { engine_text, false_trap, tools_of } from './false_trap.mjs';
 import { record_of } from './record.mjs';
 import { pool_of, start_worker } from './workers.mjs';
 
@@ -73,8 +74,10 @@ export async function run_in(name) {
       for (const page of pages) await page.close().catch(() => {});
     } catch (error) {
       await within(keep_picture(pages.at(-1), `${name} ${title}`), 20_000, 'the picture').catch(() => {});
+      const told = await within(told_by(pages), 20_000, 'what the pages say').catch(() => '');
       await worker.end_engine();  // whatever state it is in
-      throw error;
+      const trapped = false_trap(`${error.message}\n${told}`, () => engine_text(join(dist, 'web/index.html'), tools_of(root)));
+      throw trapped === null ? error : new DriverFailure(`${name} stopped the engine in function ${trapped}, which can’t stop itself`);
     }
   }
 
@@ -87,6 +90,22 @@ export async function run_in(name) {
     if (alone !== 'fault') await record.write();
     if (alone !== 'host') await faults.write();
   });
+}
+
+/** What the probes of the pages and of their frames noted. */
+async function told_by(pages) {
+  const told = [];
+  for (const page of pages) {
+    await page.frame(null);
+    told.push(...await page.evaluate(() => [window, ...window.frames].flatMap((one) => {
+      try {
+        return one.__probe?.errors ?? [];
+      } catch {
+        return [];  // a frame of another origin
+      }
+    })));
+  }
+  return told.join('\n');
 }
 
 async function keep_picture(page, title) {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 
+import { false_trap } from '../browser/false_trap.mjs';
 import { DriverFailure, is_driver_failure, is_of_the_driver, with_second_try, within } from '../browser/failure.mjs';
 import { pool_of, start_worker } from '../browser/workers.mjs';
 
@@ -138,3 +139,29 @@ test('a case without WebGL gets a browser without it', () => with_worker(Infinit
 test('a browser that doesn’t start is a driver failure', () => with_worker(1, async (worker) => {
   await assert.rejects(worker.engine_for({ webgl: true }), (error) => is_driver_failure(error) && /did not start: no display/.test(error.message));
 }, () => Promise.reject(new Error('no display'))));
+
+const module_text = `(module
+ (import "a" "a" (func $fimport$0 (param i32)))
+ (import "a" "b" (memory $mimport$0 1))
+ (func $0
+  (call $fimport$0
+   (i32.const 0)
+  )
+ )
+ (func $1 (param $0 i32)
+  (if
+   (local.get $0)
+   (then
+    (unreachable)
+   )
+  )
+ )
+)
+`;
+const trapped_in = (index) => `info: Unreachable code should not be executed (evaluating 'e.f()') ${index}@<?>:wasm-function[${index}]\n0@<?>:wasm-function[2]`;
+
+test('an engine that is stopped where it can’t stop itself is the browser’s failure', () => {
+  assert.equal(false_trap(trapped_in(1), () => module_text), 1);
+  for (const told of [trapped_in(2), trapped_in(0), trapped_in(3), 'Out of bounds memory access 1@<?>:wasm-function[1]', 'the map didn’t start'])
+    assert.equal(false_trap(told, () => module_text), null, told);
+});
