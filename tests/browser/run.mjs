@@ -97,7 +97,7 @@ async function told_by(pages) {
   const told = [];
   for (const page of pages) {
     await page.frame(null);
-    told.push(...await page.evaluate(() => [window, ...window.frames].flatMap((one) => {
+    told.push(...await page.evaluate(() => [window, ...Array.from({ length: window.length }, (_, i) => window[i])].flatMap((one) => {
       try {
         return one.__probe?.errors ?? [];
       } catch {
