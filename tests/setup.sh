@@ -11,8 +11,8 @@ datawrapper_sum=e9c0f0344eb9453270aea9f6f2fd935e7dd331dc56cd168ba94ff2e6b1d0cdb0
 
 install_packages() {
   ensure_packages "to check style and mistakes, to fuzz, to try the page in browsers" \
-    clang-format-14 clang-tidy-19 shellcheck clang-19 libclang-rt-19-dev llvm-19 \
-    chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 fonts-dejavu-core poppler-utils
+    ccache clang-format-14 clang-tidy-19 shellcheck clang-19 libclang-rt-19-dev llvm-19 \
+    chromium-headless-shell firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 fonts-dejavu-core poppler-utils
 }
 
 install_modules() {

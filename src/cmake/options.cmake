@@ -30,6 +30,11 @@ if(EMSCRIPTEN)
   endif()
 endif()
 
+if(EMSCRIPTEN OR CHANNELMAP_FUZZ)
+  # What the compiler notes of files is the same in every tree: their paths from the repository's root.
+  add_compile_options("-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=")
+endif()
+
 if(CHANNELMAP_SANITIZE OR CHANNELMAP_FUZZ)
   add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -g)
   add_link_options(-fsanitize=address,undefined)
@@ -39,8 +44,10 @@ if(CHANNELMAP_FUZZ)
   if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     message(FATAL_ERROR "CHANNELMAP_FUZZ needs clang: use the preset 'fuzz'")
   endif()
-  add_compile_options(-fsanitize=fuzzer-no-link -fprofile-instr-generate -fcoverage-mapping)
-  add_link_options(-fprofile-instr-generate)
+  # Profiles are written where $LLVM_PROFILE_FILE says, else nowhere. With a place of its own the compiler's cache doesn't
+  # take each tree for another.
+  add_compile_options(-fsanitize=fuzzer-no-link -fprofile-instr-generate=/dev/null -fcoverage-mapping)
+  add_link_options(-fprofile-instr-generate=/dev/null)
 endif()
 
 add_library(channelmap_options INTERFACE)

@@ -9,6 +9,7 @@ const patience = 120_000;  // ms: for an answer of a browser on a busy machine
 const quiet_chromium = [
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--force-color-profile=srgb', '--disable-dev-shm-usage',
+  '--font-render-hinting=slight',  // as on Linux with a window; else words are up to a pixel wider
 ];
 // WebGL by the processor; the page by it too ("swiftshader"), or without it, as on a reader's machine without a chip.
 const webgl_by_processor = (chip) => [`--use-angle=${chip ? 'swiftshader' : 'swiftshader-webgl'}`, '--enable-unsafe-swiftshader'];
@@ -16,8 +17,8 @@ const webgl_by_processor = (chip) => [`--use-angle=${chip ? 'swiftshader' : 'swi
 /** @param {{webgl: boolean, chip?: boolean}} options */
 export async function open_chromium({ webgl, chip = false }) {
   const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
+    headless: 'shell',
     args: [...quiet_chromium, ...(webgl ? webgl_by_processor(chip) : ['--disable-gpu', '--disable-3d-apis'])],
     timeout: patience,
     protocolTimeout: patience,
