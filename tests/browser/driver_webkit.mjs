@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 
 import { open_display, start_group } from './display.mjs';
-import { DriverFailure, is_of_the_driver } from './failure.mjs';
+import { DriverFailure, is_of_the_driver } from './failure/failure.mjs';
 import { free_port } from './free_port.mjs';
 import { until } from './until.mjs';
 

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 import { cases } from './all_cases.mjs';
 import { abilities, least_width } from './driver.mjs';
-import { DriverFailure, within, with_second_try } from './failure.mjs';
-import { engine_text, false_trap, tools_of } from './false_trap.mjs';
+import { DriverFailure, within, with_second_try } from './failure/failure.mjs';
+import { engine_text, false_trap, tools_of } from './failure/false_trap.mjs';
 import { record_of } from './record.mjs';
 import { pool_of, start_worker } from './workers.mjs';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { open_engine } from './driver.mjs';
-import { DriverFailure, within } from './failure.mjs';
+import { DriverFailure, within } from './failure/failure.mjs';
 import { start_server } from './server.mjs';
 
 const start_limit = 120_000;  // ms

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 
-import { false_trap } from '../browser/false_trap.mjs';
-import { DriverFailure, is_driver_failure, is_of_the_driver, with_second_try, within } from '../browser/failure.mjs';
+import { false_trap } from '../browser/failure/false_trap.mjs';
+import { DriverFailure, is_driver_failure, is_of_the_driver, with_second_try, within } from '../browser/failure/failure.mjs';
 import { pool_of, start_worker } from '../browser/workers.mjs';
 
 const named = (name, message) => Object.assign(new Error(message), { name });

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { unpack } from '../../web/engine/unpack.js';
+import { unpack } from '../../../web/engine/unpack.js';
 
 const trap = /Unreachable code should not be executed[^]*?wasm-function\[(\d+)\]/;
 
