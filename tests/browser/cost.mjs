@@ -60,7 +60,7 @@ for (const { name: title, run, webgl = true } of chosen) {
       open: (path, options) => open_url(server.origin + path, options), open_url, server, scratch, dist, root,
       engine: name, least_width: least_width[name],
     });
-    for (const page of pages) await page.close();
+    for (const page of pages) await page.close().catch(() => {});
   } catch (error) {
     outcome = `FAILED ${error.message.split('\n')[0]}`;
   }

@@ -1,16 +1,14 @@
 // The presets' own pages, and the links that lead to them.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 
+import { built_once } from '../built_once.mjs';
 import { colours_in, read_png } from '../png.mjs';
 import { graphic, in_step, live, not_blank, settled } from '../steps.mjs';
 import { until } from '../until.mjs';
 
-const run_program = promisify(execFile);
 const address = (page) => page.evaluate(() => location.href).catch(() => '');  // on its way
 const at = (page, pattern) => until(`the address is like ${pattern}`, async () => pattern.test(await address(page)));
 
@@ -124,10 +122,9 @@ export const cases = [
   },
   {
     name: 'built for an address, the page gives links of that address from wherever it is opened, and its frozen copy its own',
-    slow: 'it builds the page once more',
-    async run({ open_url, root, scratch }) {
-      const out = join(scratch, 'named');
-      await run_program('node', [join(root, 'web/build/page.mjs'), '--url', 'https://news.example/map', '--out', out]);
+    slow: 'the page is built once more, by the browser that comes first',
+    async run({ open_url, root }) {
+      const out = await built_once(root, ['--url', 'https://news.example/map']);
       const [frozen] = await readdir(join(out, 'web/v'));
       for (const [file, preset, other] of [
         ['index.html', 'https://news.example/map/today.html', 'https://news.example/map/#era=e4'],
