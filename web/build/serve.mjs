@@ -174,7 +174,8 @@ server.listen(port, '127.0.0.1', () => {
   console.log(`Serving ${relative(process.cwd(), folder) || '.'} at http://127.0.0.1:${chosen}/`);
   if (reloads) {
     watch_sources(rebuild);
-    console.log(`Watching ${relative(process.cwd(), story) || '.'}/, src/, web/ and assets/; Ctrl-C ends it.`);
+    const watched = new Set([relative(process.cwd(), story) || '.', 'src', 'web', 'assets']);  // our own story is in assets/
+    console.log(`Watching ${[...watched].map((one) => `${one}/`).join(' ')}; Ctrl-C ends it.`);
   }
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
