@@ -114,12 +114,16 @@
     Date.now = () => date() + probe.jump;
     window.requestAnimationFrame = (tick) => ask((ms) => tick(ms + probe.jump));
   }
-  if (flags.includes('trap')) {
-    // From the moment that the test says so the engine falls over while it draws.
+  if (flags.includes('oncetrap')) probe.trap = true;
+  if (flags.includes('trap') || flags.includes('oncetrap')) {
+    // From the moment that the test says so the engine falls over while it draws; or once, at its first picture.
     for (const [type, draws] of [[window.WebGL2RenderingContext, 'drawElements'], [CanvasRenderingContext2D, 'putImageData']]) {
       const draw = type?.prototype[draws];
       if (draw) type.prototype[draws] = function (...what) {
-        if (probe.trap) throw new Error('the probe lets nothing be drawn any more');
+        if (probe.trap) {
+          probe.trap = flags.includes('trap');
+          throw new Error('the probe lets nothing be drawn any more');
+        }
         return draw.apply(this, what);
       };
     }

@@ -31,6 +31,8 @@ import { create_words } from '../base/words.js';
 /** @typedef {ReturnType<typeof create_page>} Page */
 /** @typedef {import('../share/save_page.js').Original} Original */
 
+const most_starts = 2;
+
 /**
  * The modules that are needed whether the map runs or not.
  * @param {Window & typeof globalThis} window
@@ -106,14 +108,42 @@ export async function open_page({ window, load, original, late }) {
   const page = create_page(window, original, late);
   const { elements, api, height, display } = page;
   let running = false;
+  let starts = 0;
+
+  /** Starts the map. A failure of an earlier start counts no more. */
+  async function start() {
+    const now = ++starts;
+    const on_failure = (/** @type {unknown} */ error) => void (now === starts && on_fault(error));
+    try {
+      const { engine, fonts } = await load(elements.canvas, on_failure);
+      run_map(page, { engine, fonts }, () => {
+        running = engine.alive();
+        height.start();
+      });
+    } catch (error) {
+      on_failure(error);
+    }
+  }
+
+  /** With another canvas, since the one before may be half set up. */
+  function start_again() {
+    if (elements.stage.dataset.state === 'live') display.parked();
+    const canvas = /** @type {HTMLCanvasElement} */ (window.document.getElementById(elements.canvas.id));
+    elements.canvas = /** @type {HTMLCanvasElement} */ (canvas.cloneNode());
+    canvas.replaceWith(elements.canvas);
+    start();
+  }
 
   /**
-   * Shows the picture of the scenario as it was last, or else the page as it was loaded, with a sentence that says why.
+   * A browser that is short of memory, or still busy with another page, may refuse the engine once, and WebKit has been
+   * seen to stop it where it can't stop itself: so what fails before the map runs is started once more. After that it
+   * shows the picture of the scenario as it was last, or else the page as it was loaded, with a sentence that says why.
    * @param {unknown} error
    */
   function on_fault(error) {
     window.console.info(error);  // for developers; the reader sees a sentence
     for (const part of [page.questions, page.changes]) part.restore();
+    if (!running && starts < most_starts && !is_blocked_by_policy(error)) return start_again();
     const kept = page.kept();
     if (kept) {
       page.result.show(kept.result);
@@ -122,13 +152,6 @@ export async function open_page({ window, load, original, late }) {
       for (const part of [page.result, page.table, page.picture]) part.restore();
     }
     show_static(running ? 'stopped' : is_blocked_by_policy(error) ? 'refused' : 'failed');
-  }
-
-  /** A browser that is short of memory, or still busy with another page, may refuse once what it grants then. @param {unknown} error */
-  function load_again(error) {
-    if (is_blocked_by_policy(error)) throw error;
-    window.console.info(error);
-    return load(elements.canvas, on_fault);
   }
 
   /** @param {Parameters<typeof display.static_picture>[0]} reason */
@@ -144,14 +167,6 @@ export async function open_page({ window, load, original, late }) {
     });
   }
 
-  if (!('WebAssembly' in window)) return show_static('no_wasm');
-  try {
-    const { engine, fonts } = await load(elements.canvas, on_fault).catch(load_again);
-    run_map(page, { engine, fonts }, () => {
-      running = engine.alive();
-      height.start();
-    });
-  } catch (error) {
-    on_fault(error);
-  }
+  if ('WebAssembly' in window) await start();
+  else show_static('no_wasm');
 }

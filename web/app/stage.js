@@ -166,6 +166,7 @@ export function create_stage({ page, engine, fonts, publish }) {
   /** @param {boolean} visible */
   function on_visible(visible) {
     window.clearTimeout(park_timer);
+    if (!engine.alive()) return;
     if (!visible) {
       replacement.flush();
       if (!opened) wait_unseen();
@@ -212,8 +213,8 @@ export function create_stage({ page, engine, fonts, publish }) {
     open(then) {
       start_rest = once(() => {
         then();
-        is_running = true;
-        if (is_ready) api.mark_ready(true);
+        is_running = engine.alive();
+        if (is_running && is_ready) api.mark_ready(true);
       });
       window.setTimeout(start_rest, rest_after_ms);
       visibility.look();

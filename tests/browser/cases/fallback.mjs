@@ -98,6 +98,22 @@ export const cases = [
       assert.deepEqual(told.map((text) => /memory is short/.test(text)), [true], told.join('\n'));
     },
   },
+  ...[['', 'the processor draws'], ['-chip', 'a chip draws']].map(([flag, who]) => ({
+    name: `an engine that is stopped at its first picture is started again, ${who}: the map is live, and one notice tells of the link`,
+    async run({ open }) {
+      const page = await open(`/probe/oncetrap${flag}/index.html#era=e5&buy_anyway=35&colour=red`);
+      await live(page);
+      await not_blank(page);
+      const view = await settled(page);
+      in_step(view);
+      assert.deepEqual([view.era, view.levers.buy_anyway], ['e5', 35]);
+      const told = await page.evaluate(() => ({ errors: window.__probe.errors, notices: document.getElementById('notices').children.length, canvases: document.querySelectorAll('canvas').length }));
+      assert.deepEqual(told.errors.map((text) => /nothing be drawn/.test(text)), [true], told.errors.join('\n'));
+      assert.deepEqual([told.notices, told.canvases], [1, 1]);
+      await page.evaluate(() => window.channelmap.setQuery('era=e2'));
+      assert.equal((await settled(page)).era, 'e2');
+    },
+  })),
   {
     name: 'scripts off: the picture, the table and a sentence are in the page',
     host: 'Scripts off',
