@@ -31,8 +31,6 @@ import { create_words } from '../base/words.js';
 /** @typedef {ReturnType<typeof create_page>} Page */
 /** @typedef {import('../share/save_page.js').Original} Original */
 
-const most_starts = 2;
-
 /**
  * The modules that are needed whether the map runs or not.
  * @param {Window & typeof globalThis} window
@@ -109,6 +107,7 @@ export async function open_page({ window, load, original, late }) {
   const { elements, api, height, display } = page;
   let running = false;
   let starts = 0;
+  let may_start_again = true;
 
   /** Starts the map. A failure of an earlier start counts no more. */
   async function start() {
@@ -116,9 +115,12 @@ export async function open_page({ window, load, original, late }) {
     const on_failure = (/** @type {unknown} */ error) => void (now === starts && on_fault(error));
     try {
       const { engine, fonts } = await load(elements.canvas, on_failure);
-      run_map(page, { engine, fonts }, () => {
-        running = engine.alive();
-        height.start();
+      run_map(page, { engine, fonts }, {
+        before_rest: () => void (may_start_again = false),
+        on_running() {
+          running = engine.alive();
+          height.start();
+        },
       });
     } catch (error) {
       on_failure(error);
@@ -127,6 +129,7 @@ export async function open_page({ window, load, original, late }) {
 
   /** With another canvas, since the one before may be half set up. */
   function start_again() {
+    may_start_again = false;
     if (elements.stage.dataset.state === 'live') display.parked();
     const canvas = /** @type {HTMLCanvasElement} */ (window.document.getElementById(elements.canvas.id));
     elements.canvas = /** @type {HTMLCanvasElement} */ (canvas.cloneNode());
@@ -136,14 +139,14 @@ export async function open_page({ window, load, original, late }) {
 
   /**
    * A browser that is short of memory, or still busy with another page, may refuse the engine once, and WebKit has been
-   * seen to stop it where it can't stop itself: so what fails before the map runs is started once more. After that it
+   * seen to stop it where it can't stop itself: so what fails before more than the map is made is started once more. After that it
    * shows the picture of the scenario as it was last, or else the page as it was loaded, with a sentence that says why.
    * @param {unknown} error
    */
   function on_fault(error) {
     window.console.info(error);  // for developers; the reader sees a sentence
     for (const part of [page.questions, page.changes]) part.restore();
-    if (!running && starts < most_starts && !is_blocked_by_policy(error)) return start_again();
+    if (may_start_again && !is_blocked_by_policy(error)) return start_again();
     const kept = page.kept();
     if (kept) {
       page.result.show(kept.result);

@@ -16,9 +16,10 @@ import { create_views } from './views.js';
 /**
  * @param {Page} page
  * @param {Loaded} loaded
- * @param {() => void} on_running  called once, when all of it runs
+ * @param {{before_rest: () => void, on_running: () => void}} told  each called once: before the views and connections are
+ *   made, which can't be undone, and when all of it runs
  */
-export function run_map(page, { engine, fonts }, on_running) {
+export function run_map(page, { engine, fonts }, { before_rest, on_running }) {
   const { api, questions, notices, window } = page;
   /** @type {{show: Parameters<typeof create_session>[0]['show'], show_step: Parameters<typeof create_session>[0]['show_step']} | null} */
   let rest = null;
@@ -37,6 +38,7 @@ export function run_map(page, { engine, fonts }, on_running) {
 
   function make_rest() {
     if (!engine.alive()) return;
+    before_rest();
     const views = create_views({ page, engine, session, stage });
     const connections = create_connections({ page, engine, session, stage, views });
     rest = {
