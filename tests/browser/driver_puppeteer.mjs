@@ -2,7 +2,7 @@
 import puppeteer from 'puppeteer-core';
 
 import { open_display } from './display.mjs';
-import { DriverFailure, within } from './failure/failure.mjs';
+import { DriverFailure, has_left, within } from './failure/failure.mjs';
 
 const patience = 120_000;  // ms: for an answer of a browser on a busy machine
 
@@ -76,6 +76,15 @@ async function open_page(tab, url, { width = 1280, height = 900, ratio = 1, dark
   let frame = tab.mainFrame();
   let media = null;
 
+  /** In the history. The page may leave before it has answered. */
+  async function step(by) {
+    try {
+      await tab.mainFrame().evaluate((steps) => history.go(steps), by);
+    } catch (error) {
+      if (!has_left(error)) throw error;
+    }
+  }
+
   return {
     evaluate: (fn, ...args) => frame.evaluate(fn, ...args),
     async frame(selector) {
@@ -109,8 +118,8 @@ async function open_page(tab, url, { width = 1280, height = 900, ratio = 1, dark
       await tab.goto(next, { waitUntil: 'load', timeout: patience });
       frame = tab.mainFrame();
     },
-    back: () => tab.mainFrame().evaluate(() => history.back()),
-    forward: () => tab.mainFrame().evaluate(() => history.forward()),
+    back: () => step(-1),
+    forward: () => step(1),
     async resize(w, h, r = ratio) {
       await tab.setViewport({ width: w, height: h, deviceScaleFactor: r, ...finger });
       await tab.screenshot({ type: 'png', captureBeyondViewport: false });  // else no frame tells the page

@@ -1,9 +1,11 @@
 // Waiting for a condition instead of for a time.
+import { has_left } from './failure/failure.mjs';
 
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Asks until the answer is truthy, and returns it. Fails with the last answer and with `what` was awaited.
+ * Asks until the answer is truthy, and returns it; a page that is just leaving is asked again. Fails with the last answer
+ * and with `what` was awaited.
  * @template T
  * @param {string} what
  * @param {() => Promise<T> | T} ask
@@ -13,10 +15,19 @@ export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 export async function until(what, ask, { timeout = 60_000, interval = 50 } = {}) {
   const start = Date.now();
   for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
+    const answer = await answer_to(ask);
+    if (answer.value) return answer.value;
     if (Date.now() - start > timeout)
-      throw new Error(`after ${timeout} ms still not: ${what} (last answer: ${JSON.stringify(answer)})`);
+      throw new Error(`after ${timeout} ms still not: ${what} (last answer: ${JSON.stringify(answer.value)})`);
     await pause(interval);
+  }
+}
+
+async function answer_to(ask) {
+  try {
+    return { value: await ask() };
+  } catch (error) {
+    if (!has_left(error)) throw error;
+    return { value: false };
   }
 }

@@ -7,6 +7,7 @@ import test from 'node:test';
 
 import { false_trap } from '../browser/failure/false_trap.mjs';
 import { DriverFailure, is_driver_failure, is_of_the_driver, with_second_try, within } from '../browser/failure/failure.mjs';
+import { until } from '../browser/until.mjs';
 import { pool_of, start_worker } from '../browser/workers.mjs';
 
 const named = (name, message) => Object.assign(new Error(message), { name });
@@ -52,6 +53,21 @@ test('what the page did, or the case asks for in vain, is not', () => {
   ]) assert.equal(is_driver_failure(error), false, String(error));
   for (const error of ['javascript error', 'no such window', 'no such frame', 'no such element', 'script timeout', 'stale element reference'])
     assert.equal(is_of_the_driver(error), false, error);
+});
+
+test('who waits for a page asks it again while it leaves, and passes on any other error', async () => {
+  const leaving = new Error('Execution context was destroyed, most likely because of a navigation.');
+  const answers = [leaving, named('ProtocolError', 'Protocol error (script.callFunction): no such frame 12'), 'here'];
+  async function ask() {
+    const next = answers.shift();
+    if (next instanceof Error) throw next;
+    return next;
+  }
+  assert.equal(await until('the page is here', ask, { interval: 1 }), 'here');
+  answers.push(new TypeError('x is undefined'), 'here');
+  await assert.rejects(until('the page is here', ask, { interval: 1 }), /x is undefined/);
+  const gone = { timeout: 5, interval: 1 };
+  await assert.rejects(until('the page is here', () => Promise.reject(leaving), gone), /still not: the page is here/);
 });
 
 test('a failed assertion is not tried again', async () => {

@@ -43,7 +43,7 @@ export const cases = [
         slider.dispatchEvent(new Event('input', { bubbles: true }));
       });
       await until('the address says it', () => page.evaluate(() => location.hash.includes('buy_anyway=20')));
-      await page.evaluate(() => history.back());
+      await page.back();
       await until('the sheet is closed', async () => (await look(page)).open === '');
       const view = await settled(page);
       assert.deepEqual([view.era, view.levers.buy_anyway], ['e5', 20], 'the scenario stays');

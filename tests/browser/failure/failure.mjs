@@ -18,6 +18,12 @@ export const is_of_the_driver = (error) => of_the_driver.has(error);
 // Of what puppeteer passes on as a ProtocolError, this is the page's, which has gone elsewhere or has thrown.
 const of_the_page = /javascript error|no such (frame|element|node|handle|history entry)|move target out of bounds|context was destroyed|Cannot find context/;
 
+// What an answer becomes when the page leaves, or is put in another process, before it has come.
+const left = /context was destroyed|Cannot find context|no such frame|detached Frame|Actor .* destroyed/;
+
+/** @param {any} error  what a question to a page threw: it has gone elsewhere meanwhile */
+export const has_left = (error) => left.test(error?.message ?? '');
+
 /** @param {any} error  what a case threw */
 export function is_driver_failure(error) {
   if (error instanceof DriverFailure) return true;
