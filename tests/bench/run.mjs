@@ -9,7 +9,7 @@ import { createServer } from 'node:http';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-import { open_engine } from '../browser/driver.mjs';
+import { open_engine } from '../browser/driver/driver.mjs';
 import { start_server } from '../browser/server.mjs';
 import { live, settled } from '../browser/steps.mjs';
 import { scenario_of } from './scenario.mjs';

@@ -1,8 +1,9 @@
 // Every case, in the order in which they run.
 //
-// Case  name; run(context); needs: what the driver must be able to do (driver.mjs); host: the row of the table of hosts; fault: of the table of faults;
-//       webgl: false in a browser that was started without it; slow: why it takes long; limit: in ms, where ten minutes
-//       are too few
+// Case  name; run(context); needs: what the driver must be able to do (driver/driver.mjs); host: the row of the table of hosts; fault: of the table of faults;
+//       webgl: false in a browser that was started without it; on_screen: it looks at pictures of the screen, or at the
+//       pace and the way in which a reader's browser puts the page together (driver/modes.mjs); slow: why it takes long;
+//       limit: in ms, where ten minutes are too few
 import { cases as article } from './cases/article.mjs';
 import { cases as ask } from './cases/ask.mjs';
 import { cases as canvas } from './cases/canvas.mjs';
@@ -34,7 +35,7 @@ import { cases as take } from './cases/take.mjs';
 import { cases as take_panel } from './cases/take_panel.mjs';
 import { cases as undo } from './cases/undo.mjs';
 
-/** @type {{name: string, run: (context: any) => Promise<any>, needs?: string, host?: string, webgl?: boolean,
+/** @type {{name: string, run: (context: any) => Promise<any>, needs?: string, host?: string, webgl?: boolean, on_screen?: boolean,
  *          fault?: string, slow?: string, limit?: number}[]} */
 export const cases = [
   ...restricted,  // the longest first, so that no worker is left alone with one at the end

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { cases } from './all_cases.mjs';
-import { abilities, least_width } from './driver.mjs';
+import { abilities, least_width } from './driver/driver.mjs';
+import { in_order, mode_of } from './driver/modes.mjs';
 import { start_worker } from './workers.mjs';
 
 const ticks_a_second = 100;
@@ -40,13 +41,13 @@ const sum_of = (sums) => Object.values(sums).reduce((all, one) => all + one, 0);
 const { values, positionals: [name, text = ''] } = parseArgs({ options: { every: { type: 'string', default: '1' } }, allowPositionals: true });
 const chosen = cases.filter((one) => one.name.includes(text) && !(one.needs && !abilities[name][one.needs]))
   .filter((_, i) => i % Number(values.every) === 0);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));  // then display.mjs ends the browser
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));  // then driver/display.mjs ends the browser
 const worker = await start_worker(name, { folder: join(dist, 'web'), cases_each: Number(process.env.CHANNELMAP_CASES_EACH ?? Infinity) });
 const { server, scratch } = worker;
 const first = spent();
 let total = 0, failed = 0;
-for (const { name: title, run, webgl = true } of chosen) {
-  const engine = await worker.engine_for({ webgl });  // what an ended browser has spent is no longer seen
+for (const { name: title, run, ...mode } of in_order(name, chosen)) {
+  const engine = await worker.engine_for(mode_of(name, mode));  // what an ended browser has spent is no longer seen
   const before = sum_of(spent()), start = performance.now();
   const pages = [];
   const open_url = async (url, options) => {

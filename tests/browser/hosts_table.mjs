@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import { cases as all_cases } from './all_cases.mjs';
 import { libraries } from './cases/heights.mjs';
-import { abilities } from './driver.mjs';
+import { abilities } from './driver/driver.mjs';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 const records = join(root, 'build/check/hosts');

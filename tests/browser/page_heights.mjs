@@ -9,7 +9,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { open_engine } from './driver.mjs';
+import { open_engine } from './driver/driver.mjs';
 import { start_server } from './server.mjs';
 import { live } from './steps.mjs';
 

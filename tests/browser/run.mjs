@@ -6,9 +6,10 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { cases } from './all_cases.mjs';
-import { abilities, least_width } from './driver.mjs';
+import { abilities, least_width } from './driver/driver.mjs';
 import { DriverFailure, within, with_second_try } from './failure/failure.mjs';
 import { engine_text, false_trap, tools_of } from './failure/false_trap.mjs';
+import { in_order, mode_of } from './driver/modes.mjs';
 import { record_of } from './record.mjs';
 import { pool_of, start_worker } from './workers.mjs';
 
@@ -30,7 +31,7 @@ export async function run_in(name) {
   const record = record_of(join(root, 'build/check/hosts'), name);
   const faults = record_of(join(root, 'build/check/faults'), name);
 
-  function test_case({ name: title, needs, host, fault, slow, limit = ten_minutes, run, webgl = true }) {
+  function test_case({ name: title, needs, host, fault, slow, limit = ten_minutes, run, ...mode }) {
     const skip = needs && !abilities[name][needs] ? `${name} can’t: ${needs}` : false;
     if (host) record.expect(host, title, skip);
     if (fault) faults.expect(fault, title, skip);
@@ -39,7 +40,7 @@ export async function run_in(name) {
       const worker = await pool.take();
       try {
         await with_second_try({
-          run: () => in_worker(worker, { title, run, webgl, limit }),
+          run: () => in_worker(worker, { title, run, mode, limit }),
           lost: worker.lost,
           async again({ message }) {
             context.diagnostic(`driver failure, tried again: ${title}: ${message}`);
@@ -54,8 +55,8 @@ export async function run_in(name) {
     });
   }
 
-  async function in_worker(worker, { title, run, webgl, limit }) {
-    const engine = await worker.engine_for({ webgl });
+  async function in_worker(worker, { title, run, mode, limit }) {
+    const engine = await worker.engine_for(mode_of(name, mode));
     record.version(engine.version);
     faults.version(engine.version);
     const pages = [];
@@ -82,7 +83,7 @@ export async function run_in(name) {
   }
 
   describe(name, { concurrency: count }, () => {
-    cases.filter((one) => !alone || one[alone]).forEach(test_case);
+    in_order(name, cases.filter((one) => !alone || one[alone])).forEach(test_case);
   });
 
   after(async () => {
@@ -117,5 +118,5 @@ async function keep_picture(page, title) {
   }
 }
 
-// Then what has been started is ended as well: display.mjs.
+// Then what has been started is ended as well: driver/display.mjs.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { open_engine } from './driver.mjs';
+import { open_engine } from './driver/driver.mjs';
 import { DriverFailure, within } from './failure/failure.mjs';
 import { start_server } from './server.mjs';
 
@@ -38,7 +38,7 @@ export async function start_worker(name, { folder, cases_each, open = open_engin
   const server = await start_server(folder);
   const scratch = await mkdtemp(join(tmpdir(), 'channel-map-'));
   process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));  // where it is ended from outside
-  let engine = null, webgl = true, used = 0;
+  let engine = null, mode_now = '', used = 0;
   let died = null;  // what the last browser died of
 
   async function end_engine() {
@@ -51,11 +51,12 @@ export async function start_worker(name, { folder, cases_each, open = open_engin
   return {
     server,
     scratch,
-    /** A browser for the next case: the last one where that will do. @param {{webgl: boolean}} mode */
+    /** A browser for the next case: the last one where that will do. @param {{webgl: boolean, on_screen: boolean}} mode */
     async engine_for(mode) {
-      if (engine && (mode.webgl !== webgl || used >= cases_each || engine.lost())) await end_engine();
+      const wanted = JSON.stringify(mode);
+      if (engine && (wanted !== mode_now || used >= cases_each || engine.lost())) await end_engine();
       if (!engine) {
-        ({ webgl } = mode);
+        mode_now = wanted;
         used = 0;
         died = null;
         engine = await within(open(name, mode), start_limit, `${name} starts`, DriverFailure).catch((error) => {

@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import test from 'node:test';
 
 import { false_trap } from '../browser/failure/false_trap.mjs';
+import { in_order, mode_of } from '../browser/driver/modes.mjs';
 import { DriverFailure, is_driver_failure, is_of_the_driver, with_second_try, within } from '../browser/failure/failure.mjs';
 import { until } from '../browser/until.mjs';
 import { pool_of, start_worker } from '../browser/workers.mjs';
 
+const usual = { webgl: true, on_screen: true };
 const named = (name, message) => Object.assign(new Error(message), { name });
 function assertion() {
   try {
@@ -116,8 +118,8 @@ async function with_worker(cases_each, run, open = null) {
   const seen = { opened: [], closed: 0, dead: null };
   const worker = await start_worker('firefox', {
     folder, cases_each,
-    open: open ?? (async (name, { webgl }) => {
-      seen.opened.push(webgl);
+    open: open ?? (async (name, { webgl, on_screen }) => {
+      seen.opened.push([webgl && 'webgl', !on_screen && 'saves work'].filter(Boolean).join());
       return { name, lost: () => seen.dead, close: async () => void (seen.closed += 1) };
     }),
   });
@@ -130,30 +132,39 @@ async function with_worker(cases_each, run, open = null) {
 }
 
 test('a browser serves as many cases as it may, and one that died none', () => with_worker(2, async (worker, seen) => {
-  for (let i = 0; i < 3; ++i) await worker.engine_for({ webgl: true });
+  for (let i = 0; i < 3; ++i) await worker.engine_for(usual);
   assert.deepEqual([seen.opened.length, seen.closed], [2, 1]);
   seen.dead = new Error('gone');
-  await worker.engine_for({ webgl: true });
+  await worker.engine_for(usual);
   assert.deepEqual([seen.opened.length, seen.closed], [3, 2]);
 }));
 
 test('what a browser died of is known until the next one starts, also after it has been ended', () => with_worker(Infinity, async (worker, seen) => {
-  await worker.engine_for({ webgl: true });
+  await worker.engine_for(usual);
   seen.dead = new Error('gone');
   await worker.end_engine();
   assert.equal(worker.lost()?.message, 'gone');
   seen.dead = null;
-  await worker.engine_for({ webgl: true });
+  await worker.engine_for(usual);
   assert.equal(worker.lost(), null);
 }));
 
-test('a case without WebGL gets a browser without it', () => with_worker(Infinity, async (worker, seen) => {
-  for (const webgl of [true, true, false]) await worker.engine_for({ webgl });
-  assert.deepEqual([seen.opened, seen.closed], [[true, false], 1]);
+test('a case gets a browser of the kind that it asks for', () => with_worker(Infinity, async (worker, seen) => {
+  for (const webgl of [true, true, false]) await worker.engine_for({ webgl, on_screen: true });
+  await worker.engine_for({ webgl: false, on_screen: false });
+  assert.deepEqual([seen.opened, seen.closed], [['webgl', '', 'saves work'], 2]);
 }));
 
+test('cases for one kind of browser follow each other, as they are listed', () => {
+  const listed = [{ name: 1 }, { name: 2, on_screen: true }, { name: 3 }, { name: 4, webgl: false }, { name: 5, on_screen: true }];
+  const names = (browser) => in_order(browser, listed).map(({ name }) => name);
+  assert.deepEqual(names('webkit'), [1, 3, 2, 5, 4]);
+  assert.deepEqual(names('firefox'), [1, 2, 3, 5, 4]);
+  assert.deepEqual(['webkit', 'chromium'].map((browser) => mode_of(browser, {}).on_screen), [false, true]);
+});
+
 test('a browser that doesn’t start is a driver failure', () => with_worker(1, async (worker) => {
-  await assert.rejects(worker.engine_for({ webgl: true }), (error) => is_driver_failure(error) && /did not start: no display/.test(error.message));
+  await assert.rejects(worker.engine_for(usual), (error) => is_driver_failure(error) && /did not start: no display/.test(error.message));
 }, () => Promise.reject(new Error('no display'))));
 
 const module_text = `(module

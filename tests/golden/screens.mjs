@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { cut, read_image } from '../browser/image.mjs';
-import { open_engine } from '../browser/driver.mjs';
+import { open_engine } from '../browser/driver/driver.mjs';
 import { start_server } from '../browser/server.mjs';
 import { live, settled } from '../browser/steps.mjs';
 import { until } from '../browser/until.mjs';

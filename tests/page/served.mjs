@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-import { free_port } from '../browser/free_port.mjs';
+import { free_port } from '../browser/driver/free_port.mjs';
 import { until } from '../browser/until.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -5,7 +5,7 @@
 //   xvfb-run -a node tests/bench/peers/engines.mjs [--rounds N] [--engines firefox,webkit]
 import { parseArgs } from 'node:util';
 
-import { open_engine } from '../../browser/driver.mjs';
+import { open_engine } from '../../browser/driver/driver.mjs';
 import { find_slider, place_of } from './measures.mjs';
 import { ours, pages_of } from './pages.mjs';
 import { serve } from './serve.mjs';

@@ -134,6 +134,7 @@ export const cases = [
   },
   {
     name: 'the wheel goes past and through all three embeds, down and up',
+    on_screen: true,
     slow: 'the article must come to rest after each of some dozen turns, both ways',
     host: row,
     async run({ open }) {
@@ -158,6 +159,7 @@ export const cases = [
   },
   {
     name: 'Page Down and Space go past all three embeds, Page Up back',
+    on_screen: true,
     slow: 'the article must come to rest after each key, both ways',
     host: row,
     async run({ open }) {

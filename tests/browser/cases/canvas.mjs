@@ -111,6 +111,7 @@ export const cases = [
   },
   {
     name: 'a phone of 360 px at ratio 3 stays within what the GPU allows, at 2 or more',
+    on_screen: true,
     needs: 'ratio',
     async run({ open }) {
       for (const path of ['/probe/all/index.html', '/probe/smallgl/index.html']) {
@@ -126,6 +127,7 @@ export const cases = [
   },
   {
     name: 'light and dark follow the reader, while the page is open',
+    on_screen: true,
     needs: 'dark',
     async run({ open }) {
       const page = await open('/probe/all/index.html');
@@ -143,6 +145,7 @@ export const cases = [
   },
   {
     name: 'the canvas takes more contrast, and the colours of the reader’s own system',
+    on_screen: true,
     needs: 'prefers',
     async run({ open }) {
       const page = await open('/probe/all/index.html');

@@ -57,6 +57,7 @@ export const cases = [
   },
   {
     name: 'no WebGL: the processor draws the map, and a slider moves it',
+    on_screen: true,
     host: 'No WebGL',
     async run({ open }) {
       await works_without_webgl(await open('/probe/nowebgl/index.html'));
@@ -100,6 +101,7 @@ export const cases = [
   },
   ...[['', 'the processor draws'], ['-chip', 'a chip draws']].map(([flag, who]) => ({
     name: `an engine that is stopped at its first picture is started again, ${who}: the map is live, and one notice tells of the link`,
+    on_screen: true,
     async run({ open }) {
       const page = await open(`/probe/oncetrap${flag}/index.html#era=e5&buy_anyway=35&colour=red`);
       await live(page);
@@ -145,6 +147,7 @@ export const cases = [
 export const without_webgl = [
   {
     name: 'a browser without WebGL: the processor draws the map, and a slider moves it',
+    on_screen: true,
     host: 'No WebGL',
     async run({ open }) {
       await works_without_webgl(await open('/probe/all/index.html'));
@@ -152,6 +155,7 @@ export const without_webgl = [
   },
   {
     name: 'a browser without WebGL, in a sandboxed frame of 360 px: the same',
+    on_screen: true,
     host: 'No WebGL',
     async run({ open }) {
       const page = await open('/article?width=360&height=4200&sandbox=allow-scripts&src=/probe/all/index.html');

@@ -141,6 +141,7 @@ export const cases = [
   },
   {
     name: 'ten thousand slider moves, 500 eras and a lost context: neither memory nor document grow',
+    on_screen: true,
     fault: of('10,000 slider moves, 500 eras, a lost context'),
     slow: 'the map is drawn some thousand times',
     limit: 1_500_000,

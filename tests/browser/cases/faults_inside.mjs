@@ -8,6 +8,7 @@ import { until } from '../until.mjs';
 export const cases = [
   {
     name: 'WebGL that is lost: the map stays, and the processor draws it',
+    on_screen: true,
     fault: of('WebGL lost at rest'),
     async run({ open }) {
       const page = await open('/probe/chip/index.html');
@@ -28,6 +29,7 @@ export const cases = [
   },
   {
     name: 'WebGL that is lost in mid-drag: the drag goes on',
+    on_screen: true,
     fault: of('WebGL lost in mid-drag'),
     async run({ open }) {
       const page = await open('/probe/chip/index.html');
@@ -50,6 +52,7 @@ export const cases = [
   },
   {
     name: 'WebGL that is lost while the map isn’t seen: the map is there when it is',
+    on_screen: true,
     fault: of('WebGL lost while the map isn’t seen'),
     async run({ open }) {
       const page = await open('/probe/chip/index.html', { width: 800, height: 600 });

@@ -75,6 +75,7 @@ export const cases = [
   },
   ...[360, 720, 1080, 1440].map((width) => ({
     name: `no blank band is higher than ${most_blank} px, ${width} px wide`,
+    on_screen: true,
     needs: 'ratio',
     async run({ open }) {
       const page = await open('/page/index.html', { width, height: 4000 });

@@ -22,6 +22,7 @@ const scrolled = (page) => page.evaluate(() => window.scrollY);
 export const cases = [
   {
     name: 'the wheel over the canvas scrolls the article',
+    on_screen: true,
     host: 'A guest: wheel, finger, keys, focus',
     async run({ open }) {
       const page = await open_article(open);
@@ -38,6 +39,7 @@ export const cases = [
   },
   {
     name: 'the wheel over the canvas scrolls the page of its own',
+    on_screen: true,
     async run({ open }) {
       const page = await open('/probe/all/index.html');
       await live(page);

@@ -70,6 +70,7 @@ export const cases = [
   },
   {
     name: 'a highlighted path is seen on the map, and no longer when it is ended',
+    on_screen: true,
     host: 'Host API',
     async run({ open }) {
       const page = await with_embed(open, { ui: 'map' });

@@ -26,6 +26,7 @@ const hostile = [
 export const cases = [
   {
     name: 'hostile links open, with a notice in plain text',
+    on_screen: true,
     async run({ open }) {
       for (const link of hostile) {
         const page = await open(`/probe/all/index.html${link}`);

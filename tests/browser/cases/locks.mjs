@@ -41,6 +41,7 @@ async function keeps_theme(open, lock, options) {
 export const cases = [
   {
     name: 'theme=dark and theme=light stay, whatever the reader’s link says',
+    on_screen: true,
     host,
     async run({ open }) {
       await keeps_theme(open, 'dark');
@@ -49,6 +50,7 @@ export const cases = [
   },
   {
     name: 'theme=light stays where the reader’s system is dark',
+    on_screen: true,
     needs: 'dark',
     run: ({ open }) => keeps_theme(open, 'light', { dark: true }),
   },

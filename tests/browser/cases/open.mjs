@@ -29,6 +29,7 @@ async function opens_in_frame(page) {
 export const cases = [
   {
     name: 'a hosted page opens with a drawn map',
+    on_screen: true,
     async run({ open }) {
       const page = await open('/probe/all/index.html');
       await opens(page);
@@ -51,6 +52,7 @@ export const cases = [
   },
   {
     name: 'a double-clicked file opens',
+    on_screen: true,
     async run({ open_url, dist }) {
       const page = await open_url(pathToFileURL(join(dist, 'channel-map.html')).href);
       await opens(page);

@@ -43,6 +43,7 @@ async function without_script(dist, scratch) {
 export const cases = [
   {
     name: 'a preset’s page opens the map in that scenario, keeps what else its address says, and Back goes back past it',
+    on_screen: true,
     async run({ open, server }) {
       const page = await open('/page/licences.txt');
       await page.goto(`${server.origin}/page/api-open.html?utm_source=x#buy_anyway=40`);
@@ -59,6 +60,7 @@ export const cases = [
   },
   {
     name: 'a preset’s page opens the map by double click',
+    on_screen: true,
     async run({ open_url, dist }) {
       const page = await open_url(pathToFileURL(join(dist, 'web/today.html')).href);
       await at(page, /^file:.*\/index\.html\?era=e5$/);
@@ -98,6 +100,7 @@ export const cases = [
   },
   {
     name: 'a frame that allows no scripts shows a preset’s picture',
+    on_screen: true,
     async run({ open }) {
       const page = await open('/article?sandbox=&src=/page/api-open.html');
       await until('the picture is drawn', async () => {

@@ -33,6 +33,7 @@ async function press(page, point) {
 export const cases = [
   {
     name: 'dragging a slider moves the sentence, the table, the DOM slider, the outline and the link',
+    on_screen: true,
     async run({ open }) {
       const page = await open_live(open);
       const before = await settled(page);
@@ -66,6 +67,7 @@ export const cases = [
   },
   {
     name: 'a press on the track moves the thumb there',
+    on_screen: true,
     async run({ open }) {
       const page = await open_live(open);
       for (const share of [0.75, 0, 1]) {
@@ -76,6 +78,7 @@ export const cases = [
   },
   {
     name: 'a drag that leaves the frame keeps its slider, and letting go outside ends it',
+    on_screen: true,
     async run({ open }) {
       const page = await open('/article?src=/probe/all/index.html&width=700');
       await page.frame(graphic);
@@ -101,6 +104,7 @@ export const cases = [
   },
   {
     name: 'eras and presets on the canvas answer to the mouse',
+    on_screen: true,
     async run({ open }) {
       const page = await open_live(open);
       await press(page, await middle_of(page, 'eras', 'e1'));

@@ -46,6 +46,7 @@ const four_digits = (value) =>
 export const cases = [
   {
     name: 'the picture as PNG is what the browser draws of the SVG, in our letters',
+    on_screen: true,
     host,
     async run({ open, open_url, scratch }) {
       const page = await opened(open);

@@ -22,6 +22,7 @@ function read_code({ width, height, data }) {
 export const cases = [
   {
     name: 'a camera reads the link from the code in the panel',
+    on_screen: true,
     host,
     async run({ open }) {
       const page = await opened(open);

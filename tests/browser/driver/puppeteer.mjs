@@ -2,7 +2,7 @@
 import puppeteer from 'puppeteer-core';
 
 import { open_display } from './display.mjs';
-import { DriverFailure, has_left, within } from './failure/failure.mjs';
+import { DriverFailure, has_left, within } from '../failure/failure.mjs';
 
 const patience = 120_000;  // ms: for an answer of a browser on a busy machine
 

@@ -2,7 +2,7 @@
 // this one.
 import { spawn } from 'node:child_process';
 
-import { DriverFailure } from './failure/failure.mjs';
+import { DriverFailure } from '../failure/failure.mjs';
 
 const groups = new Set();
 

@@ -12,8 +12,8 @@
 //         save_to(folder)         lets the page save files there
 //         pdf() → the page as printed on A4
 //         screenshot() → PNG of the viewport; errors() → what the browser's console held; close()
-import { open_chromium, open_firefox } from './driver_puppeteer.mjs';
-import { open_webkit } from './driver_webkit.mjs';
+import { open_chromium, open_firefox } from './puppeteer.mjs';
+import { open_webkit } from './webkit.mjs';
 
 /** What each driver can do beside the rest. bars: scrollbars take room where the probe says so. */
 export const abilities = {
@@ -27,11 +27,12 @@ export const least_width = { chromium: 0, firefox: 0, webkit: 560 };
 
 /**
  * @param {string} name chromium, firefox or webkit
- * @param {{webgl?: boolean, chip?: boolean}} [options] webgl: false starts a browser without it; chip: true lets Chromium
- *        draw the page as with a graphics chip, for three times the work
+ * @param {{webgl?: boolean, on_screen?: boolean, chip?: boolean}} [options] webgl: false starts a browser without it;
+ *        on_screen: false lets WebKitGTK save work, so that it gives no pictures; chip: true lets Chromium draw the page as
+ *        with a graphics chip, for three times the work
  */
-export function open_engine(name, { webgl = true, chip = false } = {}) {
+export function open_engine(name, { webgl = true, on_screen = true, chip = false } = {}) {
   const open = { chromium: open_chromium, firefox: open_firefox, webkit: open_webkit }[name];
   if (!open) throw new Error(`no driver for ${name}`);
-  return open({ webgl, chip });
+  return open({ webgl, on_screen, chip });
 }

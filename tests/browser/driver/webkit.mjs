@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 
 import { open_display, start_group } from './display.mjs';
-import { DriverFailure, is_of_the_driver } from './failure/failure.mjs';
+import { DriverFailure, is_of_the_driver } from '../failure/failure.mjs';
 import { free_port } from './free_port.mjs';
-import { until } from './until.mjs';
+import { until } from '../until.mjs';
 
 const keys = {
   Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Shift: '\uE008', Control: '\uE009', Space: ' ',
@@ -13,13 +13,19 @@ const keys = {
 
 const patience = 120_000;  // ms: for an answer of a browser on a busy machine
 
-/** @param {{webgl: boolean}} options */
-export async function open_webkit({ webgl }) {
+// Without a chip half of its work is what others leave to one: layers put together in software, code optimised that runs once.
+const saves_work = { WEBKIT_DISABLE_DMABUF_RENDERER: '1', JSC_useOMGJIT: '0' };
+
+/** @param {{webgl: boolean, on_screen: boolean}} options */
+export async function open_webkit({ webgl, on_screen }) {
   const display = await open_display();
   const port = await free_port();
   const { child, close } = start_group('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
     stdio: 'ignore',
-    env: { ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
+    env: {
+      ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1',
+      ...(on_screen ? {} : saves_work),
+    },
   });
   // A browser whose page has died doesn't end with its session, so all of them are ended.
   const close_all = () => [close, display.close].forEach((one) => one());
@@ -51,7 +57,7 @@ export async function open_webkit({ webgl }) {
       name: 'webkit',
       version: `WebKitGTK ${capabilities.browserVersion}`,
       lost: () => lost,
-      open: (url, options = {}) => open_page(session, wheel, url, options),
+      open: (url, options = {}) => open_page(session, { wheel, on_screen }, url, options),
       async close() {
         if (!lost) await session('DELETE', '').catch(() => {});
         close_all();
@@ -94,7 +100,7 @@ async function request(url, method, body) {
   throw new Kind(`WebDriver ${method} ${pathname}: ${value.error} ${value.message}`);
 }
 
-async function open_page(session, wheel, url, { width = 1280, height = 900 }) {
+async function open_page(session, { wheel, on_screen }, url, { width = 1280, height = 900 }) {
   let inside = null;  // the iframe's selector that WebDriver is in
 
   async function go_into(selector) {
@@ -184,7 +190,10 @@ async function open_page(session, wheel, url, { width = 1280, height = 900 }) {
     resize,
     dark: () => Promise.reject(new Error('this driver has no dark mode')),
     swipe: () => Promise.reject(new Error('this driver has no finger')),
-    screenshot: async () => Buffer.from(await session('GET', '/screenshot'), 'base64'),
+    async screenshot() {
+      if (!on_screen) throw new Error('this browser gives no pictures: a case that takes some says on_screen: true');
+      return Buffer.from(await session('GET', '/screenshot'), 'base64');
+    },
     errors: () => [],
     async close() {
       await go_into(null);
