@@ -102,6 +102,7 @@ async function request(url, method, body) {
 
 async function open_page(session, { wheel, on_screen }, url, { width = 1280, height = 900 }) {
   let inside = null;  // the iframe's selector that WebDriver is in
+  let steps = 0;
 
   async function go_into(selector) {
     if (selector === inside) return;
@@ -156,8 +157,25 @@ async function open_page(session, { wheel, on_screen }, url, { width = 1280, hei
     await session('POST', '/url', { url: next });
   }
 
-  /** In the history, by script: the browser's own button skips entries that no click made. The answer comes before it. */
-  const step = (by) => evaluate((steps) => void setTimeout(() => history.go(steps), 0), by);
+  /**
+   * In the history, by script: the browser's own button skips entries that no click made. A question that is being
+   * answered while the page leaves is never answered, so nothing is asked that takes time until the step is seen. One that
+   * another frame takes isn't seen.
+   */
+  async function step(by) {
+    const now = (script, args = []) => session('POST', '/execute/sync', { script, args });
+    const mark = String(steps += 1);
+    await now(`window.__step = arguments[0];
+      addEventListener('popstate', () => { window.__step = ''; }, { once: true });
+      setTimeout((by) => history.go(by), 0, arguments[1]);`, [mark, by]);
+    const is_made = () => now('return window.__step !== arguments[0] && document.readyState === "complete"', [mark]);
+    await until('the step is made', () => is_made().catch((error) => {
+      if (error instanceof DriverFailure) throw error;
+      return false;
+    }), { timeout: 10_000 }).catch((error) => {
+      if (error instanceof DriverFailure) throw error;
+    });
+  }
 
   await session('POST', '/frame', { id: null });
   await resize(width, height);
