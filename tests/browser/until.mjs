@@ -15,19 +15,19 @@ export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 export async function until(what, ask, { timeout = 60_000, interval = 50 } = {}) {
   const start = Date.now();
   for (;;) {
-    const answer = await answer_to(ask);
-    if (answer.value) return answer.value;
+    const answer = await asked(ask);
+    if (answer) return answer;
     if (Date.now() - start > timeout)
-      throw new Error(`after ${timeout} ms still not: ${what} (last answer: ${JSON.stringify(answer.value)})`);
+      throw new Error(`after ${timeout} ms still not: ${what} (last answer: ${JSON.stringify(answer)})`);
     await pause(interval);
   }
 }
 
-async function answer_to(ask) {
+async function asked(ask) {
   try {
-    return { value: await ask() };
+    return await ask();
   } catch (error) {
     if (!has_left(error)) throw error;
-    return { value: false };
+    return false;
   }
 }

@@ -139,8 +139,9 @@ export async function open_page({ window, load, original, late }) {
 
   /**
    * A browser that is short of memory, or still busy with another page, may refuse the engine once, and WebKit has been
-   * seen to stop it where it can't stop itself: so what fails before more than the map is made is started once more. After that it
-   * shows the picture of the scenario as it was last, or else the page as it was loaded, with a sentence that says why.
+   * seen to stop it where it can't stop itself: so what fails before more than the map is made is started once more. After
+   * that it shows the picture of the scenario as it was last, or else the page as it was loaded, with a sentence that says
+   * why.
    * @param {unknown} error
    */
   function on_fault(error) {

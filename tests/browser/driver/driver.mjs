@@ -15,11 +15,11 @@
 import { open_chromium, open_firefox } from './puppeteer.mjs';
 import { open_webkit } from './webkit.mjs';
 
-/** What each driver can do beside the rest. bars: scrollbars take room where the probe says so. */
+/** What each driver can do beside the rest. bars: scrollbars take room where the probe says so; saves_work: modes.mjs. */
 export const abilities = {
   chromium: { ratio: true, dark: true, prefers: true, touch: true, pdf: true, downloads: true, letters: true },
   firefox: {},
-  webkit: { bars: true },
+  webkit: { bars: true, saves_work: true },
 };
 
 /** The narrowest viewport that the window can have, in CSS px, where that matters. From 600 on WebKitGTK's canvas is no longer the narrow one. */

@@ -1,14 +1,12 @@
 // In which kind of browser a case runs.
-
-/** Browsers that can save work where nobody looks at their screen. */
-const saves_work = new Set(['webkit']);
+import { abilities } from './driver.mjs';
 
 /**
  * @param {string} name chromium, firefox or webkit
  * @param {{webgl?: boolean, on_screen?: boolean}} one  the case
  */
 export function mode_of(name, { webgl = true, on_screen = false }) {
-  return { webgl, on_screen: on_screen || !saves_work.has(name) };
+  return { webgl, on_screen: on_screen || !abilities[name].saves_work };
 }
 
 /**

@@ -14,7 +14,7 @@ const keys = {
 const patience = 120_000;  // ms: for an answer of a browser on a busy machine
 
 // Without a chip half of its work is what others leave to one: layers put together in software, code optimised that runs once.
-const saves_work = { WEBKIT_DISABLE_DMABUF_RENDERER: '1', JSC_useOMGJIT: '0' };
+const when_saving_work = { WEBKIT_DISABLE_DMABUF_RENDERER: '1', JSC_useOMGJIT: '0' };
 
 /** @param {{webgl: boolean, on_screen: boolean}} options */
 export async function open_webkit({ webgl, on_screen }) {
@@ -24,7 +24,7 @@ export async function open_webkit({ webgl, on_screen }) {
     stdio: 'ignore',
     env: {
       ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1',
-      ...(on_screen ? {} : saves_work),
+      ...(on_screen ? {} : when_saving_work),
     },
   });
   // A browser whose page has died doesn't end with its session, so all of them are ended.
@@ -160,7 +160,7 @@ async function open_page(session, { wheel, on_screen }, url, { width = 1280, hei
   /**
    * In the history, by script: the browser's own button skips entries that no click made. A question that is being
    * answered while the page leaves is never answered, so nothing is asked that takes time until the step is seen. One that
-   * another frame takes isn't seen.
+   * another frame takes isn't seen, and fails.
    */
   async function step(by) {
     const now = (script, args = []) => session('POST', '/execute/sync', { script, args });
@@ -169,12 +169,10 @@ async function open_page(session, { wheel, on_screen }, url, { width = 1280, hei
       addEventListener('popstate', () => { window.__step = ''; }, { once: true });
       setTimeout((by) => history.go(by), 0, arguments[1]);`, [mark, by]);
     const is_made = () => now('return window.__step !== arguments[0] && document.readyState === "complete"', [mark]);
-    await until('the step is made', () => is_made().catch((error) => {
+    await until('the step in the history is made', () => is_made().catch((error) => {
       if (error instanceof DriverFailure) throw error;
       return false;
-    }), { timeout: 10_000 }).catch((error) => {
-      if (error instanceof DriverFailure) throw error;
-    });
+    }));
   }
 
   await session('POST', '/frame', { id: null });

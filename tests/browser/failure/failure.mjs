@@ -15,11 +15,11 @@ const of_the_driver = new Set([
 /** @param {string} error  as W3C WebDriver names it */
 export const is_of_the_driver = (error) => of_the_driver.has(error);
 
-// Of what puppeteer passes on as a ProtocolError, this is the page's, which has gone elsewhere or has thrown.
-const of_the_page = /javascript error|no such (frame|element|node|handle|history entry)|move target out of bounds|context was destroyed|Cannot find context/;
+// Of what puppeteer passes on as a ProtocolError, this is the page's, as is that it has left.
+const of_the_page = /javascript error|no such (element|node|handle|history entry)|move target out of bounds/;
 
 // What an answer becomes when the page leaves, or is put in another process, before it has come.
-const left = /context was destroyed|Cannot find context|no such frame|detached Frame|Actor .* destroyed/;
+const left = /context was destroyed|Cannot find context|no such frame/;
 
 /** @param {any} error  what a question to a page threw: it has gone elsewhere meanwhile */
 export const has_left = (error) => left.test(error?.message ?? '');
@@ -28,7 +28,7 @@ export const has_left = (error) => left.test(error?.message ?? '');
 export function is_driver_failure(error) {
   if (error instanceof DriverFailure) return true;
   if (error?.code === 'ERR_ASSERTION') return false;
-  return /^(ProtocolError|TargetCloseError|ConnectionClosedError)$/.test(error?.name ?? '') && !of_the_page.test(error.message);
+  return /^(ProtocolError|TargetCloseError|ConnectionClosedError)$/.test(error?.name ?? '') && !of_the_page.test(error.message) && !has_left(error);
 }
 
 /**
