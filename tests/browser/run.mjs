@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 import { cases } from './all_cases.mjs';
 import { abilities, least_width } from './driver/driver.mjs';
-import { DriverFailure, within, with_second_try } from './failure/failure.mjs';
-import { engine_text, false_trap, tools_of } from './failure/false_trap.mjs';
+import { cause_of } from './failure/cause.mjs';
+import { within, with_second_try } from './failure/failure.mjs';
+import { engine_text, tools_of } from './failure/false_trap.mjs';
 import { in_order, mode_of } from './driver/modes.mjs';
 import { record_of } from './record.mjs';
 import { pool_of, start_worker } from './workers.mjs';
@@ -75,10 +76,9 @@ export async function run_in(name) {
       for (const page of pages) await page.close().catch(() => {});
     } catch (error) {
       await within(keep_picture(pages.at(-1), `${name} ${title}`), 20_000, 'the picture').catch(() => {});
-      const told = await within(told_by(pages), 20_000, 'what the pages say').catch(() => '');
+      const cause = await cause_of(error, pages, { name, engine: () => engine_text(join(dist, 'web/index.html'), tools_of(root)) });
       await worker.end_engine();  // whatever state it is in
-      const trapped = false_trap(`${error.message}\n${told}`, () => engine_text(join(dist, 'web/index.html'), tools_of(root)));
-      throw trapped === null ? error : new DriverFailure(`${name} stopped the engine in function ${trapped}, which can’t stop itself`);
+      throw cause;
     }
   }
 
@@ -91,22 +91,6 @@ export async function run_in(name) {
     if (alone !== 'fault') await record.write();
     if (alone !== 'host') await faults.write();
   });
-}
-
-/** What the probes of the pages and of their frames noted. */
-async function told_by(pages) {
-  const told = [];
-  for (const page of pages) {
-    await page.frame(null);
-    told.push(...await page.evaluate(() => [window, ...Array.from({ length: window.length }, (_, i) => window[i])].flatMap((one) => {
-      try {
-        return one.__probe?.errors ?? [];
-      } catch {
-        return [];  // a frame of another origin
-      }
-    })));
-  }
-  return told.join('\n');
 }
 
 async function keep_picture(page, title) {

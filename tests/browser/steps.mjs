@@ -20,10 +20,11 @@ export async function ready(page) {
 /** Waits in the page's own time, however slow the machine: what the page does after a shorter time has been done. */
 export const later = (page, ms) => page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), ms);
 
-/** What a page without a running map says of it: to the reader, to developers, and in its state. */
+/** What a page without a running map says of it: to the reader, to developers, and in its state; and whether it is on screen. */
 const why_not = () => JSON.stringify({
   reason: document.getElementById('reason')?.textContent,
   state: document.querySelector('map-script')?.getAttribute('state'),
+  screen: { hidden: document.hidden, frame: [innerWidth, innerHeight], stage: document.getElementById('stage')?.getBoundingClientRect() },
   notices: document.getElementById('notices')?.textContent,
   errors: window.__probe?.errors,
 });
@@ -31,7 +32,8 @@ const why_not = () => JSON.stringify({
 /** The map runs and the canvas shows it. */
 export async function live(page) {
   if (await ready(page) !== true) assert.fail(`the map didn’t start: ${await page.evaluate(why_not)}`);
-  await until('the canvas is live', () => page.evaluate(() => document.getElementById('stage').dataset.state === 'live'));
+  await until('the canvas is live', () => page.evaluate(() => document.getElementById('stage').dataset.state === 'live'))
+    .catch(async (error) => assert.fail(`${error.message}: ${await page.evaluate(why_not)}`));
 }
 
 /** Nothing was thrown, logged as an error or a warning by the page, or refused by its policy. */

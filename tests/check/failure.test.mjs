@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 
+import { cause_of } from '../browser/failure/cause.mjs';
 import { false_trap } from '../browser/failure/false_trap.mjs';
 import { in_order, mode_of } from '../browser/driver/modes.mjs';
 import { DriverFailure, is_driver_failure, is_of_the_driver, with_second_try, within } from '../browser/failure/failure.mjs';
@@ -191,4 +192,31 @@ test('an engine that is stopped where it can’t stop itself is the browser’s 
   assert.equal(false_trap(trapped_in(1), () => module_text), 1);
   for (const told of [trapped_in(2), trapped_in(0), trapped_in(3), 'Out of bounds memory access 1@<?>:wasm-function[1]', 'the map didn’t start'])
     assert.equal(false_trap(told, () => module_text), null, told);
+});
+
+/** A page whose chosen frame and top document hold these notes, and that gets frames or doesn't. */
+function page_with({ chosen = [], top = [], draws = true }) {
+  let frame = 'chosen';
+  return {
+    frame: async (next) => void (frame = next ?? 'top'),
+    async evaluate(question) {
+      if (/requestAnimationFrame/.test(question)) return frame === 'top' && !draws;
+      return { chosen, top }[frame];
+    },
+  };
+}
+
+test('why a case failed is asked of the frame that it was in, and of the top document', async () => {
+  const error = assertion();
+  const cause = (...pages) => cause_of(error, pages, { name: 'webkit', engine: () => module_text });
+  assert.equal(await cause(), error, 'no page');
+  assert.equal(await cause(page_with({ chosen: ['warn: slow'], top: ['info: late'] })), error);
+  for (const where of ['chosen', 'top']) {
+    const stopped = await cause(page_with({ [where]: [trapped_in(1)] }));
+    assert.match(`${stopped.name} ${stopped.message}`, /^DriverFailure webkit stopped the engine in function 1,/, where);
+  }
+  const still = await cause(page_with({}), page_with({ draws: false }));
+  assert.match(`${still.name} ${still.message}`, /^DriverFailure webkit answers and draws no frame/);
+  const gone = { frame: () => Promise.reject(new Error('gone')), evaluate: () => Promise.reject(new Error('gone')) };
+  assert.equal(await cause(gone), error, 'a page that answers nothing');
 });
