@@ -17,6 +17,7 @@ import { keep_start } from '../address/link.js';
 // How long an unseen map keeps its canvas. In a frame it is short, since all frames of a page share a few WebGL contexts.
 const park_after_ms = { alone: 10_000, framed: 2000 };
 
+const lost_after_ms = 1000;  // a lost context of which nobody has said so
 const rest_after_ms = 500;  // where no frame was drawn till then
 
 /** @param {() => void} act  @returns {() => void} acts on the first call only */
@@ -96,7 +97,10 @@ export function create_stage({ page, engine, fonts, publish }) {
    * @param {number} seconds
    */
   function frame(seconds) {
-    if (surface.is_lost()) return Infinity;
+    if (surface.is_lost()) {
+      window.setTimeout(surface.replace_lost, lost_after_ms);
+      return Infinity;
+    }
     const wait = engine.frame(seconds);
     if (!engine.alive()) return Infinity;
     publish();

@@ -77,6 +77,8 @@ export function create_surface({ canvas, attach, detach, on_canvas, on_state, is
     else give_up('none');
   }
 
+  const is_lost = () => gl?.isContextLost() ?? false;
+
   on_canvas(canvas);
 
   return {
@@ -93,7 +95,9 @@ export function create_surface({ canvas, attach, detach, on_canvas, on_state, is
      * Whether the context is away although nobody has said so yet: the event comes after the loss. A frame drawn between
      * both would end in a fault, since WebKit then makes no shaders.
      */
-    is_lost: () => gl?.isContextLost() ?? false,
+    is_lost,
+    /** What the event does, where something kept it from the page. */
+    replace_lost: () => void (is_lost() && on_lost()),
   };
 }
 

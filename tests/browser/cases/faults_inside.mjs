@@ -1,7 +1,7 @@
 // Bad days inside the page: WebGL, memory and the engine fail (../faults.mjs).
 import assert from 'node:assert/strict';
 
-import { by_chip, errors_of, lose, of, whole } from '../faults.mjs';
+import { by_chip, errors_of, lose, move_slider, of, whole } from '../faults.mjs';
 import { drag, later, live, not_blank, on_track, reaches, ready, settled } from '../steps.mjs';
 import { until } from '../until.mjs';
 
@@ -24,6 +24,23 @@ export const cases = [
       assert.equal((await settled(page)).era, 'e5', 'the scenario stayed');
       await drag(page, 'buy_anyway', 0.5, 0.9);
       await reaches(page, 'buy_anyway', 0.9, 0.05);
+      assert.deepEqual(await errors_of(page), []);
+    },
+  },
+  {
+    name: 'WebGL that is lost and nobody says so: at the reader’s next move the processor draws',
+    fault: of('WebGL lost at rest'),
+    async run({ open }) {
+      const page = await open('/probe/chip/index.html');
+      await live(page);
+      assert.equal(await by_chip(page), true);
+      await page.evaluate(() => addEventListener('webglcontextlost', (event) => event.stopImmediatePropagation(), true));
+      await lose(page);
+      await later(page, 300);
+      assert.equal(await by_chip(page), true, 'the page doesn’t know yet');
+      await move_slider(page, 20);
+      await until('the processor draws', async () => (await whole(page)).canvas && !(await by_chip(page)));
+      assert.equal((await settled(page)).levers.buy_anyway, 20);
       assert.deepEqual(await errors_of(page), []);
     },
   },

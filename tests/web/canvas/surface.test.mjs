@@ -104,6 +104,17 @@ test('a surface is known to be lost before anybody is told of it', () => {
   assert.deepEqual(states, ['live']);
 });
 
+test('where the event doesn’t come the processor goes on all the same, once', () => {
+  const { surface, canvas, states, attached } = surfaced();
+  surface.open();
+  surface.replace_lost();
+  assert.deepEqual(states, ['live'], 'nothing is lost yet');
+  canvas().lose();
+  surface.replace_lost();
+  surface.replace_lost();
+  assert.deepEqual([states, attached], [['live', 'live'], [[0, true], [1, false]]]);
+});
+
 test('what the browser takes away while the map isn’t seen is opened again when it is seen', () => {
   let looks = false;
   const { surface, states, canvas } = surfaced({ is_visible: () => looks });

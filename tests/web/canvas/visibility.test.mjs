@@ -4,12 +4,12 @@ import test from 'node:test';
 
 import { watch_visibility } from '../../../web/canvas/visibility.js';
 
-function watched({ framed = false, hidden = false, top = 100, height = 800 } = {}) {
-  const told = [], listeners = {};
+function watched({ framed = false, hidden = false, top = 100, height = 800, width = 700 } = {}) {
+  const told = [], listeners = {}, timers = [];
   let observed = null;
   const document = { hidden, addEventListener: (type, listener) => (listeners[type] = listener) };
   const window = {
-    document, innerHeight: 900, addEventListener() {},
+    document, innerHeight: 900, innerWidth: width, addEventListener() {}, setTimeout: (fn) => timers.push(fn),
     IntersectionObserver: class {
       constructor(on_entries) {
         observed = (isIntersecting) => on_entries([{ isIntersecting }]);
@@ -20,7 +20,7 @@ function watched({ framed = false, hidden = false, top = 100, height = 800 } = {
   window.parent = framed ? {} : window;
   const element = { getBoundingClientRect: () => ({ top, bottom: top + height }) };
   const { visible, look } = watch_visibility({ window, element, on_visible: (now) => told.push(now) });
-  return { told, visible, look, document, observed: (now) => observed(now), hide: (now) => {
+  return { told, visible, look, document, observed: (now) => observed(now), wait: () => timers.splice(0).forEach((fn) => fn()), hide: (now) => {
     document.hidden = now;
     listeners.visibilitychange();
   } };
@@ -49,6 +49,33 @@ test('in a frame only the observer tells', () => {
   page.observed(false);
   page.observed(true);
   assert.deepEqual(page.told, [false, true]);
+});
+
+test('a frame of which the observer says nothing for long is taken as seen, until it says otherwise', () => {
+  const page = watched({ framed: true });
+  page.look();
+  page.wait();
+  assert.deepEqual(page.told, [true]);
+  page.observed(false);
+  assert.deepEqual(page.told, [true, false]);
+});
+
+for (const [what, how] of [['a frame in a hidden tab', { hidden: true }], ['a frame without a size', { width: 0 }]])
+  test(`${what} waits for the observer`, () => {
+    const page = watched({ framed: true, ...how });
+    page.look();
+    page.wait();
+    assert.deepEqual(page.told, []);
+    page.observed(true);
+    assert.deepEqual(page.told, [!how.hidden]);
+  });
+
+test('what the observer has said isn’t changed by waiting', () => {
+  const page = watched({ framed: true });
+  page.look();
+  page.observed(false);
+  page.wait();
+  assert.deepEqual(page.told, [false]);
 });
 
 test('a hidden tab shows nothing until it is shown', () => {
