@@ -128,6 +128,7 @@
       };
     }
   }
+  if (flags.includes('unseen')) IntersectionObserver.prototype.observe = () => {};  // it never says what it sees
   if (flags.includes('nosimd')) WebAssembly.validate = () => false;
   if (flags.includes('bars')) {  // a scrollbar that takes room, where browsers lay it over the page
     const style = document.createElement('style');

@@ -2,7 +2,7 @@
 // scripts, a line that breaks off, and copies of the live page that a browser, an archive or a service has made.
 import assert from 'node:assert/strict';
 
-import { live, no_complaints, settled } from '../steps.mjs';
+import { graphic, live, no_complaints, settled } from '../steps.mjs';
 import { until } from '../until.mjs';
 
 const sandboxed = encodeURIComponent('sandbox allow-same-origin');  // no script runs
@@ -93,6 +93,15 @@ export const cases = [
       const page = await open('/kept/late.html');
       await live(page);
       assert.equal(await page.evaluate(() => document.getElementById('map-canvas').getBoundingClientRect().height > 300), true);
+    },
+  },
+  {
+    name: 'a frame in which nobody says what is on screen: after a while the map is live all the same',
+    async run({ open }) {
+      const page = await open('/article?src=/probe/unseen/index.html');
+      await page.frame(graphic);
+      await live(page);
+      await no_complaints(page);
     },
   },
   {
