@@ -5,6 +5,8 @@
 // (the browser refuses a write, another script adds an entry), a new range begins at the present position. So undo
 // never leaves the page. In a frame the one entry is replaced instead: the Back button belongs to the article.
 
+const most_entries = 50;  // that browsers keep
+
 /**
  * @param {{window: Window}} collaborators
  */
@@ -63,6 +65,12 @@ export function create_history_entries({ window }) {
     if (!in_frame) try_write(() => (history.scrollRestoration = how));
   }
 
+  /** Some blockers of traps for the Back button replace the present entry instead of adding one: Back would leave the page. */
+  function take_over(/** @type {number} */ position) {
+    restart(position);
+    try_write(() => history.replaceState(state_for(position), ''));
+  }
+
   return {
     /** The position of the entry at which the page was opened: after a reload it may have entries before it. */
     start: last,
@@ -90,8 +98,10 @@ export function create_history_entries({ window }) {
       if (in_frame) return void try_write(() => history.replaceState(history.state, '', address));
       if (place() !== position - 1) restart(position);
       set_scroll('manual');
+      const before = history.length, is_at_end = position - 1 === last;
       try_write(() => history.pushState(state_for(position), '', address));
       last = place() === position ? position : last;
+      if (last === position && is_at_end && before < most_entries && history.length <= before) take_over(position);
     },
     /**
      * Takes over an entry that somebody else has just made (the reader edited the address), for a new last position.

@@ -232,11 +232,14 @@ export function scenario_in(hash, document) {
 }
 
 /**
+ * A <base> that somebody puts into the page would lead a hash alone to another page.
  * @param {Window} window
  * @param {string} text
  */
-function address_of(window, text) {
-  return text ? `#${text}` : without_hash(window.location.href);
+export function address_of({ document, location }, text) {
+  const here = without_hash(location.href);
+  if (text === '') return here;
+  return `${document?.querySelector('base[href]') ? here : ''}#${text}`;
 }
 
 /** @param {string} href */

@@ -11,7 +11,10 @@ const lines = /\t|<[a-z/][^<>]{0,199}>/gi;  // a tag ends what stands before it
 const wide = /[\uff01-\uff5e]/g;
 const sign = /&(?:(?:#|%(?:25)*23)(?:(\d+)|x([\da-f]+))(;|%(?:25)*3b)?|([a-z\d]+)(?:;|%(?:25)*3b))/gi;
 const escaped = /[\\%]u([\da-f]{4})|\\x([\da-f]{2})/gi;
+const quoted_and = /=26(?=[a-z][\w.-]*=3d)/gi;  // "&" as mail programs write it
 const most_encodings = 8;
+const last_slash = /(^|[&?#])([\w.-]+)\/+$/;  // that content systems put behind a word alone
+const shortest_guess = 4, shortest_known = 5;
 
 const named = new Map([...named_signs.matchAll(/(\S+) (\S+)/g)].map(([, name, code]) => [name, code]));
 
@@ -47,7 +50,7 @@ function unended(written, base, after) {
 
 /**
  * Signs as web pages write them: &amp; &#38; &#x26;. What can't be told after a number, whose digits it may hold, becomes a
- * letter that can't be read.
+ * letter that can't be read; so does an unknown name between two digits.
  * @param {string} text
  */
 export const without_entities = (text) => text.replace(sign, (whole, decimal, hex, end, name, at) => {
@@ -55,7 +58,8 @@ export const without_entities = (text) => text.replace(sign, (whole, decimal, he
   if (digits && !end)
     return unended(digits, base, text.slice(at + whole.length)) ?? (/[\d;]/.test(text[at - 1]) ? '\ufffd' : whole);
   const code = digits ? parseInt(digits, base).toString(16) : named.get(name.toLowerCase());
-  return code === undefined ? whole : character(code);
+  if (code !== undefined) return character(code);
+    return name && /\d/.test(text[at - 1]) && /\d/.test(text[at + whole.length]) ? '\ufffd' : whole;
 });
 
 /** Replaces what stands for another character: %XX, +, \uXXXX, \xXX, letters as wide as Chinese ones. @param {string} text */
@@ -74,15 +78,22 @@ export const id_letters = (text) => text.replace(/[^\w.-]/g, '').toLowerCase();
 /** @param {string} text */
 const last_id = (text) => id_letters(/[\w.-]+(?=[^\w.-]*$)/.exec(text)?.[0] ?? '');
 
+/** "vs.era" where something else stands in place of its point ("vs era"); "" for no such name. @param {string} text */
+function versus_id(text) {
+  const [, name = ''] = /(?:^|[^\w.-])vs[^\w.-]+([\w.-]+)[^\w.-]*$/i.exec(text) ?? [];
+  return name && `vs.${id_letters(name)}`;
+}
+
 /**
- * Whether two names differ by one letter: left out, added, changed or swapped with the next. Another digit is another name.
- * @param {string} a @param {string} b
+ * Whether a name is a known one but for one letter: left out, added, changed or swapped with the next. Another digit is
+ * another name, and short names are near to too many.
+ * @param {string} known @param {string} name
  */
-export function is_near(a, b) {
-  const [long, short] = a.length < b.length ? [b, a] : [a, b];
+export function is_near(known, name) {
+  const [long, short] = known.length < name.length ? [name, known] : [known, name];
   let at = 0;
   while (at < short.length && long[at] === short[at]) ++at;
-  if (short.length < 4 || at === long.length || /\d/.test(long[at] + (short[at] ?? ''))) return false;
+  if (short.length < shortest_guess || known.length < shortest_known || at === long.length || /\d/.test(long[at] + (short[at] ?? ''))) return false;
   if (long.length > short.length) return long.slice(at + 1) === short.slice(at);
   const is_swapped = long[at] === short[at + 1] && long[at + 1] === short[at] && long.slice(at + 2) === short.slice(at + 2);
   return is_swapped || long.slice(at + 1) === short.slice(at + 1);
@@ -97,7 +108,7 @@ export function is_near(a, b) {
 export function link_pairs(link, is_known, near = () => undefined) {
   /** @type {[string, string][]} */
   const pairs = [];
-  const names = (/** @type {string} */ text) => [id_letters(text), last_id(text)];
+  const names = (/** @type {string} */ text) => [versus_id(text), id_letters(text), last_id(text)].filter(Boolean);
   const key_of = (/** @type {string} */ text) => names(text).find(is_known) ?? names(text).map(near).find(Boolean) ?? id_letters(text);
 
   /** @param {string} text */
@@ -122,7 +133,7 @@ export function link_pairs(link, is_known, near = () => undefined) {
 
   /** @param {string} text @param {number} encodings  how often it has been decoded already */
   function split(text, encodings) {
-    const plain = without_entities(text);
+    const plain = without_entities(text.replace(quoted_and, '&'));
     if (plain !== text && encodings < most_encodings) return split(plain, encodings + 1);
     for (const piece of text.split(/[&?#]/)) {
       const key = tidied(decoded(piece.split('=')[0]));
@@ -133,6 +144,6 @@ export function link_pairs(link, is_known, near = () => undefined) {
     }
   }
 
-  split(link, 0);
+  split(link.replace(last_slash, '$1$2'), 0);
   return pairs;
 }

@@ -53,7 +53,7 @@ export function create_stage({ page, engine, fonts, publish }) {
 
   const scheduler = create_scheduler({
     frame,
-    request_frame: (tick) => window.requestAnimationFrame(tick),
+    request_frame: (tick) => window.requestAnimationFrame((ms) => tick(ms > 0 ? ms : window.performance.now())),  // some that replace it say no time
     cancel_frame: (id) => window.cancelAnimationFrame(id),
     set_timer: (fn, ms) => window.setTimeout(fn, ms),
     clear_timer: (id) => window.clearTimeout(id),
@@ -85,11 +85,9 @@ export function create_stage({ page, engine, fonts, publish }) {
   const replacement = create_canvas_replacement({ window, picture, svg: engine.svg, surface_state: surface.state, width, on_drawn });
   const visibility = watch_visibility({ window, element: elements.stage, on_visible });
 
-  /** The document holds the present picture, and what it shows. */
+  /** The document holds the present picture. */
   function on_drawn() {
-    if (!engine.alive()) return;
-    keep_start(window.document, engine.whole_query());
-    page.drawn();
+    if (engine.alive()) page.drawn();
   }
 
   /**
@@ -232,6 +230,7 @@ export function create_stage({ page, engine, fonts, publish }) {
     canvas_box: () => (surface.state() === 'live' ? box_of(canvas) : null),
     /** @param {import('../engine/engine.js').Outline} outline */
     show(outline) {
+      keep_start(window.document, engine.whole_query());
       inset.measure();
       fit();
       replacement.refresh();

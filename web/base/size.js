@@ -2,6 +2,8 @@
 // Watches how wide the map may be in CSS pixels, how many device pixels a CSS pixel has, and how large the reader wants
 // letters: the map grows with them. The width is that of an element, never of the window.
 
+import { media, ratio_of } from './media.js';
+
 const narrowest = 288;  // px
 
 /** @typedef {{width: number, ratio: number, zoom: number}} Size  zoom: the reader's font size, 1 for the usual one */
@@ -13,8 +15,8 @@ const narrowest = 288;  // px
  */
 export function watch_size({ window, ruler, on_size }) {
   const first_width = ruler.getBoundingClientRect().width;
-  let size = { width: first_width, ratio: window.devicePixelRatio, zoom: zoom_of(window, first_width) };
-  /** @type {MediaQueryList | null} */
+  let size = { width: first_width, ratio: ratio_of(window), zoom: zoom_of(window, first_width) };
+  /** @type {ReturnType<typeof media> | null} */
   let resolution = null;
 
   /** @param {Size} next */
@@ -26,17 +28,17 @@ export function watch_size({ window, ruler, on_size }) {
 
   function ratio_changed() {
     watch_resolution();
-    update({ ...size, ratio: window.devicePixelRatio });
+    update({ ...size, ratio: ratio_of(window) });
   }
 
   /** A media query can only tell that one ratio is left, so each ratio needs a new one. */
   function watch_resolution() {
     resolution?.removeEventListener('change', ratio_changed);
-    resolution = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    resolution = media(window, `(resolution: ${ratio_of(window)}dppx)`);
     resolution.addEventListener('change', ratio_changed);
   }
 
-  const observer = new window.ResizeObserver(([entry]) => update({ ...size_of(entry, window.devicePixelRatio), zoom: zoom_of(window, entry.contentRect.width) }));
+  const observer = new window.ResizeObserver(([entry]) => update({ ...size_of(entry, ratio_of(window)), zoom: zoom_of(window, entry.contentRect.width) }));
   observe(observer, ruler);
   watch_resolution();
 

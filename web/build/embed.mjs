@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 import { bundle_script } from './bundle.mjs';
 
-const banner = '/*! embed.js of Channel Map, MIT licence */\n';
+const banner = '/*! embed.js of Channel Map, MIT */\n';
 
 /**
  * @param {{root: string, debug: boolean, heights: import('./story/heights.mjs').Heights}} build

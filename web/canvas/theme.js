@@ -2,6 +2,7 @@
 // What the reader's system asks for: dark or light colours, more contrast, its own colours, no motion, large targets.
 
 import { element } from '../base/dom.js';
+import { media } from '../base/media.js';
 import { lock_theme } from '../base/theme_lock.js';
 
 /** @typedef {import('../engine/engine.js').Look} Look */
@@ -50,11 +51,11 @@ export function is_darkened({ document, getComputedStyle }) {
  */
 export function watch_theme({ window, locked, on_look }) {
   const queries = {
-    dark: window.matchMedia('(prefers-color-scheme: dark)'),
-    more: window.matchMedia('(prefers-contrast: more)'),
-    forced: window.matchMedia('(forced-colors: active)'),
-    reduced_motion: window.matchMedia('(prefers-reduced-motion: reduce)'),
-    coarse: window.matchMedia('(pointer: coarse)'),
+    dark: media(window, '(prefers-color-scheme: dark)'),
+    more: media(window, '(prefers-contrast: more)'),
+    forced: media(window, '(forced-colors: active)'),
+    reduced_motion: media(window, '(prefers-reduced-motion: reduce)'),
+    coarse: media(window, '(pointer: coarse)'),
   };
   const theme = () => {
     if (queries.forced.matches) return colors_of_the_system(window);

@@ -3,6 +3,7 @@
 // slider are always there; all else of the page lies in sheets, which a bar of buttons opens over part of the card. The
 // parts are the full page's own, moved. On a wide card the sheet of all sliders always stands beside the map.
 
+import { media } from '../base/media.js';
 import { create_sheets } from './sheets.js';
 import { create_side_pane } from './side_pane.js';
 
@@ -21,7 +22,7 @@ const wide = '(min-width: 60em)';  // as in card.css and form_in_card() in src/c
  */
 export function create_card({ window, elements, say, is_card }) {
   const { document } = window;
-  const query = window.matchMedia(wide);
+  const query = media(window, wide);
   /** @type {{node: Node, parent: Node, next: Node | null}[]} */
   const origins = [];
   /** @type {(sheet: HTMLElement | null) => void} */

@@ -13,7 +13,7 @@
 
 import { address_of, own_address } from './address.js';
 import { create_frame } from './frame.js';
-import { host, page } from './ground.js';
+import { host, listen, page } from './ground.js';
 
 /** @typedef {import('./frame.js').Embed} Embed */
 /**
@@ -65,5 +65,5 @@ if (present) present();
 else {
   /** @type {any} */ (host).ChannelMap = { embed, scan, version: 1 };
   scan();
-  page.addEventListener('DOMContentLoaded', () => scan());
+  listen(page, 'DOMContentLoaded', () => scan());
 }

@@ -73,7 +73,7 @@ export function create_frame(element, address, options, on_remove) {
 
   /** @param {number} height */
   function set_height(height) {
-    iframe.style.height = `${height}px`;
+    iframe.style.setProperty('height', Math.ceil(height) + 'px', 'important');  // sites have rules for all frames
   }
 
   function show() {
@@ -88,7 +88,7 @@ export function create_frame(element, address, options, on_remove) {
     const { height } = data.data || {};
     if (data.type !== 'height' || !(height >= min_height && height <= max_height)) return;
     has_height = true;
-    set_height(Math.ceil(height));
+    set_height(height);
   }
 
   iframe.title = (options.title || element.getAttribute('aria-label') || /** @type {string} */ (element.textContent)).trim().slice(0, 200) || 'Channel Map';

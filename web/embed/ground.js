@@ -47,13 +47,16 @@ export function watch_theme(fn) {
 }
 
 /**
- * @param {EventTarget} target
+ * @param {any} target
  * @param {...any} pairs  types and functions in turn
  * @returns {() => void} a function that ends all
  */
 export function listen(target, ...pairs) {
-  const each = (/** @type {'addEventListener' | 'removeEventListener'} */ method) =>
-    pairs.forEach((fn, i) => i % 2 && target[method](pairs[i - 1], fn));
-  each('addEventListener');
-  return () => each('removeEventListener');
+  function each(/** @type {string} */ method) {
+    method += 'EventListener';
+    // Safari 13 has none in lists of media.
+    pairs.forEach((fn, i) => i % 2 && target[method] && target[method](pairs[i - 1], fn));
+  }
+  each('add');
+  return () => each('remove');
 }

@@ -21,9 +21,14 @@ export function font_bytes(document, weight) {
   return bytes_of_base64(/base64,([^)"']*)/.exec(rule ?? '')?.[1] ?? '');
 }
 
-/** @param {Document} document */
+/**
+ * Throws where somebody has taken the fonts out of the page: nothing can be drawn without.
+ * @param {Document} document
+ */
 export function read_fonts(document) {
-  return { regular: font_bytes(document, 400), semibold: font_bytes(document, 600) };
+  const fonts = { regular: font_bytes(document, 400), semibold: font_bytes(document, 600) };
+  if (fonts.regular.length === 0 || fonts.semibold.length === 0) throw new Error('The page has lost its fonts.');
+  return fonts;
 }
 
 const longest_wait_ms = 300;

@@ -5,7 +5,7 @@
 import { home_of, share_address } from '../address/share_address.js';
 import { maker, attribute, set } from '../base/dom.js';
 import { plain_text } from '../base/phrases.js';
-import { read_address, scenario_in } from '../address/link.js';
+import { address_of, keep_start, read_address, scenario_in } from '../address/link.js';
 import { create_nearest } from './nearest_scenario.js';
 import { pictures_of, table_of } from './static_picture.js';
 
@@ -103,6 +103,7 @@ export function create_static_scenarios({ window, elements, sheet, say, result, 
     if (at === 0 && picture.has_start) table.restore();
     else table.show(table_of(sheet, scenario));
     result.show(scenario.result);
+    keep_start(document, scenario.query);
     show_controls();
     note.textContent = sheet.presets.find((preset) => preset.at === at)?.note ?? '';
     changed();
@@ -122,9 +123,8 @@ export function create_static_scenarios({ window, elements, sheet, say, result, 
 
   /** @param {string} next */
   function write(next) {
-    const { href } = window.location;
     try {
-      window.history.replaceState(window.history.state, '', next ? `#${next}` : href.split('#')[0]);
+      window.history.replaceState(window.history.state, '', address_of(window, next));
     } catch {
       // The browser doesn't allow it here. "Copy link" still works.
     }

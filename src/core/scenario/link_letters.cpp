@@ -114,7 +114,8 @@ std::optional<NumberedSign> unended_sign(std::string_view digits, std::string_vi
 }
 
 // The sign that `text`, which begins with "&", stands for; takes it from the text. What can't be
-// told after a number, whose digits it may hold, is a letter that can't be read.
+// told after a number, whose digits it may hold, is a letter that can't be read; so is an unknown
+// name between two digits.
 std::optional<char32_t> taken_sign(std::string_view& text, char before) {
     const auto at = [&](std::size_t i) { return i < text.size() ? in_small(text[i]) : '\0'; };
     const std::size_t mark = sign_length(text.substr(1), '#', "23");
@@ -134,7 +135,8 @@ std::optional<char32_t> taken_sign(std::string_view& text, char before) {
         text.remove_prefix(sign ? from + sign->digits : end);
         return sign ? sign->code : unknown_letter;
     }
-    const auto code = is_number ? std::optional(number_in(name, base)) : code_of_sign(name);
+    auto code = is_number ? std::optional(number_in(name, base)) : code_of_sign(name);
+    if (!code && is_digit_of(before, 10) && is_digit_of(at(end + close), 10)) code = unknown_letter;
     if (code) text.remove_prefix(end + close);
     return code;
 }

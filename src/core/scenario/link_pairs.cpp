@@ -12,7 +12,7 @@ namespace {
 
 // How often a link may have been encoded.
 constexpr int most_encodings = 8;
-constexpr std::size_t shortest_guess = 4;
+constexpr std::size_t shortest_guess = 4, shortest_known = 5;
 
 bool is_digit_sign(char c) { return c >= '0' && c <= '9'; }
 
@@ -44,6 +44,7 @@ struct Splitter {
     }
 
     LinkPair named(std::string_view before) const {
+        if (auto key = known(versus_id(before))) return {std::move(*key), "", KeyKind::known};
         std::string whole = id_letters(before), last = last_id(before);
         for (const auto* name : {&whole, &last})
             if (auto key = known(*name)) return {std::move(*key), "", KeyKind::known};
@@ -100,7 +101,7 @@ struct Splitter {
     }
 
     void split(std::string_view text, int encodings) {
-        const auto plain = without_entities(text);
+        const auto plain = without_entities(without_quoted_and(text));
         if (plain != text && encodings < most_encodings) return split(plain, encodings + 1);
         while (!text.empty()) {
             const auto end = std::min(text.find_first_of("&?#"), text.size());
@@ -128,7 +129,7 @@ struct Splitter {
 
 std::vector<LinkPair> split_link(std::string_view text, const LinkKeys& keys) {
     Splitter splitter{.keys = keys};
-    splitter.split(text, 0);
+    splitter.split(without_last_slash(text), 0);
     return std::move(splitter.pairs);
 }
 
@@ -136,7 +137,7 @@ std::string_view one_letter_away(std::string_view name, std::span<const std::str
     std::string_view found;
     if (name.size() < shortest_guess) return found;
     for (const auto one : names) {
-        if (one.size() < shortest_guess || !differ_by_one(name, one)) continue;
+        if (one.size() < shortest_known || !differ_by_one(name, one)) continue;
         if (!found.empty()) return {};
         found = one;
     }

@@ -181,6 +181,37 @@ std::string last_id(std::string_view text) {
     return id_letters(text.substr(begin, end - begin));
 }
 
+std::string versus_id(std::string_view text) {
+    const auto is_mark = [](char c) { return !is_of_id(c); };
+    const auto end = std::find_if(text.rbegin(), text.rend(), is_of_id).base();
+    const auto name = std::find_if(std::make_reverse_iterator(end), text.rend(), is_mark).base();
+    const auto gap = std::find_if(std::make_reverse_iterator(name), text.rend(), is_of_id).base();
+    const auto head = std::find_if(std::make_reverse_iterator(gap), text.rend(), is_mark).base();
+    const bool is_versus = id_letters(std::string_view(head, gap)) == "vs" && gap != name;
+    return is_versus ? "vs." + id_letters(std::string_view(name, end)) : "";
+}
+
+std::string_view without_last_slash(std::string_view text) {
+    const auto end = text.find_last_not_of('/');
+    if (end == std::string_view::npos) return text;
+    const auto begin = text.find_last_of("&?#") + 1;  // 0 where there is none
+    const auto word = text.substr(begin, end + 1 - std::min(begin, end + 1));
+    const bool is_word = !word.empty() && std::all_of(word.begin(), word.end(), is_of_id);
+    return is_word ? text.substr(0, end + 1) : text;
+}
+
+std::string without_quoted_and(std::string_view text) {
+    std::string out(text);
+    for (auto at = out.find("=26"); at != std::string::npos; at = out.find("=26", at + 1)) {
+        auto end = at + 3;
+        while (end < out.size() && is_of_id(out[end])) ++end;
+        const bool is_key = end > at + 3 && is_letter(out[at + 3]) && out.size() - end >= 3 &&
+                            out[end] == '=' && out[end + 1] == '3' && lower(out[end + 2]) == 'd';
+        if (is_key) out.replace(at, 3, "&");
+    }
+    return out;
+}
+
 std::vector<std::string> value_readings(std::string_view value) {
     std::string whole, line;
     bool ended = false;

@@ -2,7 +2,8 @@
 // scripts, a line that breaks off, and copies of the live page that a browser, an archive or a service has made.
 import assert from 'node:assert/strict';
 
-import { graphic, live, no_complaints, settled } from '../steps.mjs';
+import { move_slider } from '../faults.mjs';
+import { graphic, live, no_complaints, ready, settled, stage } from '../steps.mjs';
 import { until } from '../until.mjs';
 
 const sandboxed = encodeURIComponent('sandbox allow-same-origin');  // no script runs
@@ -93,6 +94,34 @@ export const cases = [
       const page = await open('/kept/late.html');
       await live(page);
       assert.equal(await page.evaluate(() => document.getElementById('map-canvas').getBoundingClientRect().height > 300), true);
+    },
+  },
+  {
+    name: 'a page whose styles were taken out: no map, all its numbers, and a sentence that says why',
+    async run({ open, server }) {
+      const html = await (await fetch(`${server.origin}/page/index.html`)).text();
+      const bare = html.split(/(<script\b[^>]*>[^]*?<\/script>)/).map((part, i) => (i % 2 ? part : part.replace(/<style\b[^]*?<\/style>/g, ''))).join('');
+      server.keep('bare.html', bare);
+      const page = await open('/kept/bare.html#era=e5');
+      assert.equal(await ready(page), false);
+      const now = await stage(page);
+      assert.deepEqual([now.state, now.picture, now.table > 10], ['still', true, true]);
+      assert.match(now.why, /could not start/);
+    },
+  },
+  {
+    name: 'a site that puts a <base> into the page: the address stays that of the page',
+    async run({ open, server }) {
+      const html = await (await fetch(`${server.origin}/page/index.html`)).text();
+      server.keep('based.html', html.replace(/<head>/, '<head><base href="/news/section/">'));
+      const page = await open('/kept/based.html#era=e5');
+      await live(page);
+      await move_slider(page, 20);
+      await until('the change is in the address', () => page.evaluate(() => /buy_anyway=20/.test(location.hash)));
+      assert.equal(await page.evaluate(() => location.pathname), '/kept/based.html');
+      await page.evaluate(() => window.channelmap.undo());
+      await until('undone', () => page.evaluate(() => !/buy_anyway/.test(location.hash)));
+      assert.equal(await page.evaluate(() => location.pathname), '/kept/based.html');
     },
   },
   {

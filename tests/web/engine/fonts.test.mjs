@@ -26,7 +26,9 @@ test('the canvas gets a story’s own fonts, whatever they are called', () => {
   assert.deepEqual([regular, semibold].map((bytes) => Buffer.from(bytes).toString()), ['one', 'two']);
 });
 
-test('a page without fonts gives none, and nothing throws', () => {
-  const document = /** @type {any} */ ({ getElementById: () => null });
-  assert.equal(read_fonts(document).regular.length, 0);
+test('a page that has lost a font is told of: nothing is drawn without', () => {
+  for (const textContent of ['', css.split('@font-face').slice(0, 2).join('@font-face')]) {
+    const document = /** @type {any} */ ({ getElementById: () => ({ textContent }) });
+    assert.throws(() => read_fonts(document), /lost its fonts/);
+  }
 });
