@@ -128,6 +128,10 @@
       };
     }
   }
+  if (flags.includes('notime')) {  // as some shims do
+    const ask = window.requestAnimationFrame;
+    window.requestAnimationFrame = (tick) => ask(() => tick());
+  }
   if (flags.includes('unseen')) IntersectionObserver.prototype.observe = () => {};  // it never says what it sees
   if (flags.includes('nosimd')) WebAssembly.validate = () => false;
   if (flags.includes('bars')) {  // a scrollbar that takes room, where browsers lay it over the page

@@ -2,10 +2,10 @@
 import { create_link } from '../../web/address/link.js';
 
 /**
- * @param {{framed?: boolean, throws?: boolean, href?: string, entries?: any[], at?: number}} [options]
- *   `entries`: what the browser kept over a reload
+ * @param {{framed?: boolean, throws?: boolean, replaces?: boolean, href?: string, entries?: any[], at?: number}} [options]
+ *   `entries`: what the browser kept over a reload; `replaces`: something makes pushState() replace the entry
  */
-export function fake_window({ framed = false, throws = false, href = 'https://example.org/map/?era=e3', entries, at = 0 } = {}) {
+export function fake_window({ framed = false, throws = false, replaces = false, href = 'https://example.org/map/?era=e3', entries, at = 0 } = {}) {
   const listeners = {};
   const written = [];
   const timers = new Map();
@@ -48,7 +48,7 @@ export function fake_window({ framed = false, throws = false, href = 'https://ex
       scrollRestoration: 'auto',
       get state() { return here().state; },
       get length() { return before + kept.length; },
-      pushState: (state, _, address) => change('push', state, address),
+      pushState: (state, _, address) => change(replaces ? 'replace' : 'push', state, address),
       replaceState: (state, _, address) => change('replace', state, address),
       back: () => go(-1),
       forward: () => go(1),

@@ -12,7 +12,7 @@ const wide = /[\uff01-\uff5e]/g;
 const sign = /&(?:(?:#|%(?:25)*23)(?:(\d+)|x([\da-f]+))(;|%(?:25)*3b)?|([a-z\d]+)(?:;|%(?:25)*3b))/gi;
 const escaped = /[\\%]u([\da-f]{4})|\\x([\da-f]{2})/gi;
 const quoted_and = /=26(?=[a-z][\w.-]*=3d)/gi;  // "&" as mail programs write it
-const most_encodings = 8;
+const most_encodings = 8, longest_link = 20_000;
 const last_slash = /(^|[&?#])([\w.-]+)\/+$/;  // that content systems put behind a word alone
 const shortest_guess = 4, shortest_known = 5;
 
@@ -144,6 +144,6 @@ export function link_pairs(link, is_known, near = () => undefined) {
     }
   }
 
-  split(link.replace(last_slash, '$1$2'), 0);
+  split(link.slice(0, longest_link).replace(last_slash, '$1$2'), 0);
   return pairs;
 }

@@ -11,7 +11,8 @@ const unknown = { matches: false, addEventListener() {}, removeEventListener() {
  */
 export function media(window, query) {
   const list = window.matchMedia?.(query);
-  return list?.addEventListener ? list : list ? { ...unknown, matches: list.matches } : unknown;
+  if (!list) return unknown;
+  return 'addEventListener' in list ? list : { ...unknown, matches: /** @type {MediaQueryList} */ (list).matches };
 }
 
 /** How many device pixels a CSS pixel has. @param {Window} window */

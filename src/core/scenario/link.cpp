@@ -13,6 +13,7 @@
 namespace channelmap {
 namespace {
 
+constexpr std::size_t longest_link = 20'000;  // bytes; links that we write have some hundred
 constexpr std::size_t most_notices = 100;
 constexpr std::size_t most_named = 3;
 constexpr std::size_t most_counted = 10;
@@ -208,6 +209,9 @@ Link read_link(const Story& story, const Link& base, std::string_view text, Link
     bool drops_versus = false;
     Problems notices;
     ScenarioReader reader{story, part, "", notices, base.scenario};
+    if (text.size() > longest_link)
+        notices.push_back({"", "The link is too long. Only its beginning was read."});
+    text = text.substr(0, longest_link);
     const auto keys = keys_of(story, part);
     auto pairs = with_current_ids(story, with_named_alone(story, keys, split_link(text, keys)));
     for (const auto& told : version_notices(story, pairs)) notices.push_back(told);

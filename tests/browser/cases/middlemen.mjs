@@ -2,8 +2,8 @@
 // scripts, a line that breaks off, and copies of the live page that a browser, an archive or a service has made.
 import assert from 'node:assert/strict';
 
-import { move_slider } from '../faults.mjs';
-import { graphic, live, no_complaints, ready, settled, stage } from '../steps.mjs';
+import { errors_of, move_slider } from '../faults.mjs';
+import { graphic, live, no_complaints, not_blank, ready, settled, stage } from '../steps.mjs';
 import { until } from '../until.mjs';
 
 const sandboxed = encodeURIComponent('sandbox allow-same-origin');  // no script runs
@@ -94,6 +94,18 @@ export const cases = [
       const page = await open('/kept/late.html');
       await live(page);
       assert.equal(await page.evaluate(() => document.getElementById('map-canvas').getBoundingClientRect().height > 300), true);
+    },
+  },
+  {
+    name: 'a script that says no time to those who ask for a frame: the map is drawn',
+    on_screen: true,
+    async run({ open }) {
+      const page = await open('/probe/notime/index.html');
+      await live(page);
+      await move_slider(page, 20);
+      await settled(page);
+      await not_blank(page);
+      assert.deepEqual(await errors_of(page), []);
     },
   },
   {

@@ -7,6 +7,7 @@ import { opened } from '../fake-history.mjs';
 
 const ways = {
   'on a page of its own': {},
+  'where a blocker lets no entry be added': { replaces: true },
   'in a frame': { framed: true },
   'where nothing can be written': { throws: true, href: 'about:srcdoc' },
   'in a frame where nothing can be written': { framed: true, throws: true, href: 'about:srcdoc' },

@@ -37,11 +37,19 @@ test('a map that was moved in the page, and so has loaded again, gets back its s
   assert.deepEqual(sent(), [['set', 'era=e5&buy_anyway=40'], ['highlight', 'unmet'], ['theme', 'dark']]);
 });
 
-test('an old browser without ResizeObserver shows the map, and removes it', () => {
+test('an old browser, without ResizeObserver and without events of media lists, shows the map, and removes it', () => {
   const page = host({ resizes: false });
   assert.ok(page.frame().style.height);
   page.ChannelMap.embed(page.elements[0]).remove();
   assert.equal(page.frame(), undefined);
+});
+
+test('the height is that of the map, whatever a site says of all frames', () => {
+  const page = host(), said = [];
+  const iframe = page.frame();
+  iframe.style.setProperty = (...words) => said.push(words);
+  page.tell(iframe, 'height', { height: 1234 });
+  assert.deepEqual(said, [['height', '1234px', 'important']]);
 });
 
 test('in a parent that shrinks to its content the map takes the room that there is', () => {

@@ -57,7 +57,7 @@ export function host({ ground = 'rgba(0, 0, 0, 0)', scheme = 'normal', dark = fa
     navigator: { ...(saves ? { connection: { saveData: true } } : {}), ...(shares ? { share() {} } : {}) },
     matchMedia: (query) => ({
       matches: (coarse && query === '(pointer:coarse)') || (system.dark && query === '(prefers-color-scheme:dark)'),
-      addEventListener: (_, fn) => watchers.add(fn), removeEventListener: (_, fn) => watchers.delete(fn),
+      ...(resizes && { addEventListener: (_, fn) => watchers.add(fn), removeEventListener: (_, fn) => watchers.delete(fn) }),
     }),
     getComputedStyle: (element) => ({
       backgroundColor: element === body ? system.ground : 'rgba(0, 0, 0, 0)', colorScheme: system.scheme,
