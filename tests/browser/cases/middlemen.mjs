@@ -199,6 +199,29 @@ export const cases = [
     },
   },
   {
+    name: 'a page that was saved at the moment of a change, or while it showed pictures, opens at what it said',
+    async run({ open, server }) {
+      const moved = await open('/page/index.html#era=e5');
+      await live(moved);
+      const before = (await settled(moved)).levers.buy_anyway;
+      await move_slider(moved, 20);
+      const html = await until('the sentence has changed', () => moved.evaluate((was) =>
+        (window.channelmap.outline().levers.find(({ id }) => id === 'buy_anyway').value * 100 === was ? null : document.documentElement.outerHTML), before));
+      server.keep('at-once.html', html);
+      const page = await open('/kept/at-once.html');
+      await live(page);
+      const now = await settled(page);
+      assert.deepEqual([now.era, now.levers.buy_anyway], ['e5', 20]);
+
+      const still = await open('/probe/nowasm/index.html#era=e2');
+      assert.equal(await ready(still), false);
+      server.keep('still.html', (await still.evaluate(() => document.documentElement.outerHTML)).replace('["nowasm"]', '["all"]'));
+      const again = await open('/kept/still.html');
+      await live(again);
+      assert.equal((await settled(again)).era, 'e2');
+    },
+  },
+  {
     name: 'a live page that was saved with its scripts: live, at what was shown, and nothing is there twice',
     async run({ open, server }) {
       const { said, html } = await changed_page(open);
