@@ -35,6 +35,15 @@ bool is_plain(char c) { return is_digit(c) || is_letter(c); }
 
 bool is_of_id(char c) { return is_plain(c) || c == '.' || c == '_' || c == '-'; }
 
+// Takes from the end the run of characters that are an id's, or that aren't.
+std::string_view taken_run(std::string_view& text, bool is_id) {
+    auto begin = text.size();
+    while (begin > 0 && is_of_id(text[begin - 1]) == is_id) --begin;
+    const auto run = text.substr(begin);
+    text.remove_suffix(run.size());
+    return run;
+}
+
 // How long the tag is that `text` begins with (<br>, </a>); 0 for none.
 std::size_t tag_length(std::string_view text) {
     if (text.size() < 3 || text[0] != '<' || !(is_letter(text[1]) || text[1] == '/')) return 0;
@@ -174,21 +183,15 @@ std::string first_id(std::string_view text) {
 }
 
 std::string last_id(std::string_view text) {
-    std::size_t end = text.size();
-    while (end > 0 && !is_of_id(text[end - 1])) --end;
-    std::size_t begin = end;
-    while (begin > 0 && is_of_id(text[begin - 1])) --begin;
-    return id_letters(text.substr(begin, end - begin));
+    taken_run(text, false);
+    return id_letters(taken_run(text, true));
 }
 
 std::string versus_id(std::string_view text) {
-    const auto is_mark = [](char c) { return !is_of_id(c); };
-    const auto end = std::find_if(text.rbegin(), text.rend(), is_of_id).base();
-    const auto name = std::find_if(std::make_reverse_iterator(end), text.rend(), is_mark).base();
-    const auto gap = std::find_if(std::make_reverse_iterator(name), text.rend(), is_of_id).base();
-    const auto head = std::find_if(std::make_reverse_iterator(gap), text.rend(), is_mark).base();
-    const bool is_versus = id_letters(std::string_view(head, gap)) == "vs" && gap != name;
-    return is_versus ? "vs." + id_letters(std::string_view(name, end)) : "";
+    taken_run(text, false);
+    const auto name = taken_run(text, true), gap = taken_run(text, false);
+    const bool is_versus = !gap.empty() && id_letters(taken_run(text, true)) == "vs";
+    return is_versus ? "vs." + id_letters(name) : "";
 }
 
 std::string_view without_last_slash(std::string_view text) {
