@@ -29,6 +29,31 @@ bool differ_by_one(std::string_view a, std::string_view b) {
            a.substr(same + 2) == b.substr(same + 2);
 }
 
+// `text` without the slash that content systems put behind a word alone at its end ("#memo/").
+std::string_view without_last_slash(std::string_view text) {
+    const auto end = text.find_last_not_of('/');
+    if (end == std::string_view::npos) return text;
+    const auto begin = text.find_last_of("&?#") + 1;  // 0 where there is none
+    const auto word = text.substr(begin, end + 1 - std::min(begin, end + 1));
+    const bool is_word = !word.empty() && std::all_of(word.begin(), word.end(), is_of_id);
+    return is_word ? text.substr(0, end + 1) : text;
+}
+
+// `text` with "&" where mail programs wrote "=26" for it, before a key and its "=3D".
+std::string without_quoted_and(std::string_view text) {
+    std::string out(text);
+    for (auto at = out.find("=26"); at != std::string::npos; at = out.find("=26", at + 1)) {
+        auto end = at + 3;
+        while (end < out.size() && is_of_id(out[end])) ++end;
+        const auto name = id_letters(std::string_view(out).substr(at + 3, end - at - 3));
+        const bool is_key = !name.empty() && name[0] >= 'a' && name[0] <= 'z' &&
+                            std::string_view(out).substr(end).starts_with('=') &&
+                            id_letters(std::string_view(out).substr(end, 3)) == "3d";
+        if (is_key) out.replace(at, 3, "&");
+    }
+    return out;
+}
+
 struct Splitter {
     const LinkKeys& keys;
     std::vector<LinkPair> pairs = {};

@@ -33,8 +33,6 @@ bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
 bool is_plain(char c) { return is_digit(c) || is_letter(c); }
 
-bool is_of_id(char c) { return is_plain(c) || c == '.' || c == '_' || c == '-'; }
-
 // Takes from the end the run of characters that are an id's, or that aren't.
 std::string_view taken_run(std::string_view& text, bool is_id) {
     auto begin = text.size();
@@ -142,6 +140,8 @@ std::string_view after_first_line(std::string_view value) {
 
 }  // namespace
 
+bool is_of_id(char c) { return is_plain(c) || c == '.' || c == '_' || c == '-'; }
+
 std::string decoded(std::string_view text) {
     std::string out;
     while (!text.empty()) text.remove_prefix(decode_one(text, out));
@@ -192,27 +192,6 @@ std::string versus_id(std::string_view text) {
     const auto name = taken_run(text, true), gap = taken_run(text, false);
     const bool is_versus = !gap.empty() && id_letters(taken_run(text, true)) == "vs";
     return is_versus ? "vs." + id_letters(name) : "";
-}
-
-std::string_view without_last_slash(std::string_view text) {
-    const auto end = text.find_last_not_of('/');
-    if (end == std::string_view::npos) return text;
-    const auto begin = text.find_last_of("&?#") + 1;  // 0 where there is none
-    const auto word = text.substr(begin, end + 1 - std::min(begin, end + 1));
-    const bool is_word = !word.empty() && std::all_of(word.begin(), word.end(), is_of_id);
-    return is_word ? text.substr(0, end + 1) : text;
-}
-
-std::string without_quoted_and(std::string_view text) {
-    std::string out(text);
-    for (auto at = out.find("=26"); at != std::string::npos; at = out.find("=26", at + 1)) {
-        auto end = at + 3;
-        while (end < out.size() && is_of_id(out[end])) ++end;
-        const bool is_key = end > at + 3 && is_letter(out[at + 3]) && out.size() - end >= 3 &&
-                            out[end] == '=' && out[end + 1] == '3' && lower(out[end + 2]) == 'd';
-        if (is_key) out.replace(at, 3, "&");
-    }
-    return out;
 }
 
 std::vector<std::string> value_readings(std::string_view value) {

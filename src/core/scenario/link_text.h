@@ -17,7 +17,9 @@ std::string decoded(std::string_view text);
 // and line breaks become '\n', a long hyphen "-".
 std::string tidied(std::string_view text);
 
-// The letters, digits, ".", "_" and "-" of `text`, as ids have them, in lower case.
+// Whether ids have this character: letters, digits, ".", "_" and "-".
+bool is_of_id(char c);
+// Those of `text`, in lower case.
 std::string id_letters(std::string_view text);
 // The first and the last run of such characters.
 std::string first_id(std::string_view text);
@@ -25,12 +27,6 @@ std::string last_id(std::string_view text);
 
 // "vs.era" where something else stands in place of its point ("vs era"); empty for no such name.
 std::string versus_id(std::string_view text);
-
-// `text` without the slash that content systems put behind a word alone at its end ("#memo/").
-std::string_view without_last_slash(std::string_view text);
-
-// `text` with "&" where mail programs wrote "=26" for it, before a key and its "=3D".
-std::string without_quoted_and(std::string_view text);
 
 // What a value may have been before something was put into it: without its line breaks, and up to
 // the first one.
