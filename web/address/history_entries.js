@@ -5,7 +5,7 @@
 // (the browser refuses a write, another script adds an entry), a new range begins at the present position. So undo
 // never leaves the page. In a frame the one entry is replaced instead: the Back button belongs to the article.
 
-const most_entries = 50;  // that browsers keep
+import { most_entries } from '../base/history.js';
 
 /**
  * @param {{window: Window}} collaborators
@@ -65,8 +65,11 @@ export function create_history_entries({ window }) {
     if (!in_frame) try_write(() => (history.scrollRestoration = how));
   }
 
-  /** Some blockers of traps for the Back button replace the present entry instead of adding one: Back would leave the page. */
-  function take_over(/** @type {number} */ position) {
+  /**
+   * Some blockers of traps for the Back button replace the present entry instead of adding one: Back would leave the page.
+   * @param {number} position
+   */
+  function take_over(position) {
     restart(position);
     try_write(() => history.replaceState(state_for(position), ''));
   }

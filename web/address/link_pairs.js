@@ -3,6 +3,7 @@
 // people do to links. It reads as src/core/scenario/link_pairs.cpp does.
 
 import { is_foreign_key } from './foreign_keys.js';
+import { second_prefix } from './link_keys.js';
 import { named_signs } from './named_signs.js';
 
 const hyphens = /[\u2010-\u2014\u2212]/g;
@@ -50,7 +51,7 @@ function unended(written, base, after) {
 
 /**
  * Signs as web pages write them: &amp; &#38; &#x26;. What can't be told after a number, whose digits it may hold, becomes a
- * letter that can't be read; so does an unknown name between two digits.
+ * letter that can't be read; so is an unknown name between two digits.
  * @param {string} text
  */
 export const without_entities = (text) => text.replace(sign, (whole, decimal, hex, end, name, at) => {
@@ -59,7 +60,7 @@ export const without_entities = (text) => text.replace(sign, (whole, decimal, he
     return unended(digits, base, text.slice(at + whole.length)) ?? (/[\d;]/.test(text[at - 1]) ? '\ufffd' : whole);
   const code = digits ? parseInt(digits, base).toString(16) : named.get(name.toLowerCase());
   if (code !== undefined) return character(code);
-    return name && /\d/.test(text[at - 1]) && /\d/.test(text[at + whole.length]) ? '\ufffd' : whole;
+  return name && /\d/.test(text[at - 1]) && /\d/.test(text[at + whole.length]) ? '\ufffd' : whole;
 });
 
 /** Replaces what stands for another character: %XX, +, \uXXXX, \xXX, letters as wide as Chinese ones. @param {string} text */
@@ -81,7 +82,7 @@ const last_id = (text) => id_letters(/[\w.-]+(?=[^\w.-]*$)/.exec(text)?.[0] ?? '
 /** "vs.era" where something else stands in place of its point ("vs era"); "" for no such name. @param {string} text */
 function versus_id(text) {
   const [, name = ''] = /(?:^|[^\w.-])vs[^\w.-]+([\w.-]+)[^\w.-]*$/i.exec(text) ?? [];
-  return name && `vs.${id_letters(name)}`;
+  return name && second_prefix + id_letters(name);
 }
 
 /**

@@ -53,7 +53,8 @@ export function create_stage({ page, engine, fonts, publish }) {
 
   const scheduler = create_scheduler({
     frame,
-    request_frame: (tick) => window.requestAnimationFrame((ms) => tick(ms > 0 ? ms : window.performance.now())),  // some that replace it say no time
+    // What replaces it may say no time.
+    request_frame: (tick) => window.requestAnimationFrame((ms) => tick(ms > 0 ? ms : window.performance.now())),
     cancel_frame: (id) => window.cancelAnimationFrame(id),
     set_timer: (fn, ms) => window.setTimeout(fn, ms),
     clear_timer: (id) => window.clearTimeout(id),

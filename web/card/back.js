@@ -3,7 +3,7 @@
 // entry below it still has the address of the scenario that was shown when the sheet was opened, so the present one is
 // written into it. On a page of its own Back belongs to undo (address/history_entries.js), and a sheet has no entry.
 
-const most_entries = 50;  // that a browser keeps; their number then says no more
+import { most_entries } from '../base/history.js';
 
 /**
  * @param {{window: Window & typeof globalThis, on_back: () => void}} collaborators
