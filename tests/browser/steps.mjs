@@ -165,8 +165,8 @@ export const stage = (page) => page.evaluate(() => {
   };
 });
 
-/** The colours that the canvas shows on screen; scrolls it to the top. The page must be the top document. */
-export async function canvas_colours(page) {
+/** The colours that a part of the canvas, in shares of it, shows on screen; scrolls it to the top. The page must be the top document. */
+export async function canvas_colours(page, part = { x: 0, y: 0, w: 1, h: 1 }) {
   const box = await page.evaluate(() => {
     const canvas = document.getElementById('map-canvas');
     window.scrollBy({ top: canvas.getBoundingClientRect().top - 8, behavior: 'instant' });
@@ -175,7 +175,7 @@ export async function canvas_colours(page) {
   });
   const image = read_png(await page.screenshot());
   const scale = image.width / box.screen;
-  return colours_in(image, { x: box.x * scale, y: box.y * scale, w: box.w * scale, h: box.h * scale });
+  return colours_in(image, { x: (box.x + part.x * box.w) * scale, y: (box.y + part.y * box.h) * scale, w: part.w * box.w * scale, h: part.h * box.h * scale });
 }
 
 /** A drawn map: many colours, and no one of them everywhere. */

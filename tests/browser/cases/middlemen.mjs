@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { errors_of, move_slider } from '../faults.mjs';
-import { graphic, live, no_complaints, not_blank, ready, settled, stage } from '../steps.mjs';
+import { canvas_colours, graphic, live, no_complaints, ready, settled, stage } from '../steps.mjs';
 import { until } from '../until.mjs';
 
 const sandboxed = encodeURIComponent('sandbox allow-same-origin');  // no script runs
@@ -104,7 +104,8 @@ export const cases = [
       await live(page);
       await move_slider(page, 20);
       await settled(page);
-      await not_blank(page);
+      const { distinct } = await canvas_colours(page, { x: 0.13, y: 0.3, w: 0.12, h: 0.4 });  // ribbons
+      assert.ok(distinct > 60, `${distinct} colours where ribbons are`);
       assert.deepEqual(await errors_of(page), []);
     },
   },
